@@ -1,0 +1,21 @@
+// The commands: each adds itself to the command line and leaves its exit status behind.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command_line.hpp"
+
+namespace flowsim {
+
+/// One row of the command table. `add` gives the application its subcommand; running it sets `status`.
+struct Command {
+  const char* name;
+  void (*add)(CLI::App& application, const Console& console, ExitStatus& status);
+};
+
+void add_run(CLI::App& application, const Console& console, ExitStatus& status);
+void add_check(CLI::App& application, const Console& console, ExitStatus& status);
+void add_list(CLI::App& application, const Console& console, ExitStatus& status);
+void add_schema(CLI::App& application, const Console& console, ExitStatus& status);
+
+}  // namespace flowsim

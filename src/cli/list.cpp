@@ -1,0 +1,117 @@
+// flowsim list: prints the tables that the simulator runs by.
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "cli/table.hpp"
+#include "emit/registry.hpp"
+#include "flows/implicit/states.hpp"
+#include "oauth/checks.hpp"
+#include "oauth/error_codes.hpp"
+#include "oauth/interactions.hpp"
+#include "trace/outcome.hpp"
+
+namespace flowsim {
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+Table list_interactions() {
+  Table table{{"number", "name", "from", "to", "caption", "clause"}, {}};
+  for (const auto& row : interactions())
+    table.rows.push_back({std::to_string(row.number), text(row.name), text(name_of(row.from)), text(name_of(row.to)),
+                          text(row.caption), text(row.clause)});
+  return table;
+}
+
+Table list_checks() {
+  Table table{{"check", "actor", "interaction", "rule", "clause"}, {}};
+  for (const auto& check : all_checks())
+    table.rows.push_back({text(check.name), text(name_of(check.actor)), std::to_string(check.interaction),
+                          text(check.rule), text(check.clause)});
+  return table;
+}
+
+Table list_outcomes() {
+  Table table{{"outcome", "meaning"}, {}};
+  for (const auto& row : outcomes()) table.rows.push_back({text(row.name), text(row.meaning)});
+  return table;
+}
+
+Table list_errors() {
+  Table table{{"error", "channel", "status", "meaning", "clause"}, {}};
+  for (const auto& row : error_codes())
+    table.rows.push_back(
+        {text(row.name), text(name_of(row.channel)), std::to_string(row.status), text(row.meaning), text(row.clause)});
+  return table;
+}
+
+Table list_states() {
+  Table table{{"actor", "state", "meaning"}, {}};
+  for (const auto& row : implicit::state_meanings())
+    table.rows.push_back({text(name_of(row.actor)), text(row.state), text(row.meaning)});
+  return table;
+}
+
+Table list_formats() {
+  Table table{{"format", "extension", "description"}, {}};
+  for (const auto& row : formats()) table.rows.push_back({text(row.name), text(row.extension), text(row.description)});
+  return table;
+}
+
+/// One table a person can ask for.
+struct Listing {
+  std::string_view name;
+  Table (*make)();
+};
+
+constexpr std::array listings{
+    Listing{"interactions", list_interactions},
+    Listing{"checks", list_checks},
+    Listing{"outcomes", list_outcomes},
+    Listing{"errors", list_errors},
+    Listing{"states", list_states},
+    Listing{"formats", list_formats},
+};
+
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+struct ListArguments {
+  std::string what;
+  std::string format = "text";
+};
+
+void list(const ListArguments& arguments, const Console& console) {
+  const auto* listing = std::ranges::find(listings, arguments.what, &Listing::name);
+  const auto format = std::ranges::find(table_formats(), arguments.format, &TableFormat::name);
+  format->print(listing->make(), console.out);
+}
+
+}  // namespace
+
+void add_list(CLI::App& application, const Console& console, ExitStatus&) {
+  auto* command = application.add_subcommand("list", "Print the tables that the simulator runs by");
+  const auto arguments = std::make_shared<ListArguments>();
+  command->add_option("WHAT", arguments->what, "Which table")->required()->check(choice(names_of(listings)));
+  command->add_option("--format", arguments->format, "How to print it")
+      ->check(choice(names_of(table_formats())))
+      ->capture_default_str();
+  command->footer(
+      "Example:\n"
+      "  flowsim list checks\n"
+      "  flowsim list errors --format json");
+  command->callback([arguments, &console] { list(*arguments, console); });
+}
+
+}  // namespace flowsim

@@ -1,0 +1,194 @@
+// flowsim run: runs scenarios and shows what happened.
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "cli/scenario_files.hpp"
+#include "cli/summary.hpp"
+#include "emit/registry.hpp"
+#include "scenario/run.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct RunArguments {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string detail = "messages";
+  std::string output;
+  std::string color = "auto";
+  std::optional<std::uint64_t> seed;
+  std::optional<int> until;
+  bool show_tokens = false;
+  bool quiet = false;
+};
+
+/// https://no-color.org: any value but the empty one asks for none.
+bool wants_no_color() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return (no_color != nullptr && *no_color != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
+}
+
+EmitOptions emit_options(const RunArguments& arguments, const Console& console) {
+  const bool to_terminal = console.out_is_terminal && (arguments.output.empty() || arguments.output == "-");
+  const bool color = arguments.color == "always" || (arguments.color == "auto" && to_terminal && !wants_no_color());
+  return {detail_named(arguments.detail).value_or(Detail::messages), arguments.show_tokens, color};
+}
+
+/// One run of `flowsim run`: what was asked for, where it goes, what it has come to.
+struct Job {
+  const RunArguments& arguments;
+  const Format& format;
+  EmitOptions options;
+  const Console& console;
+  ExitStatus& status;
+  bool several = false;
+  SignatureMemory memory;
+
+  void say(const std::string& message, const std::string& hint = {}) {
+    console.err << "flowsim: " << visible(message) << "\n";
+    if (!hint.empty()) console.err << "  hint: " << hint << "\n";
+  }
+
+  /// Where the scenario's output goes; empty for standard output.
+  std::string target(const Scenario& scenario) const {
+    if (arguments.output.empty() || arguments.output == "-") return {};
+    std::error_code ignored;
+    if (!several && !fs::is_directory(arguments.output, ignored)) return arguments.output;
+    auto name = fs::path(scenario.file == "-" ? "standard-input" : scenario.file).relative_path().lexically_normal();
+    if (name.begin() != name.end() && *name.begin() == "..") name = name.filename();
+    return (fs::path(arguments.output) / name.replace_extension(format.extension)).generic_string();
+  }
+
+  void write(const Trace& trace, const std::string& path) {
+    if (path.empty()) return format.write(trace, options, console.out);
+    std::error_code problem;
+    const auto folder = fs::path(path).parent_path();
+    if (several && !folder.empty()) fs::create_directories(folder, problem);
+    const auto failure = problem ? std::optional(problem.message())
+                                 : write_file(path, [&](std::ostream& out) { format.write(trace, options, out); });
+    if (!failure) return;
+    say(path + ": " + *failure);
+    status = worse(status, ExitStatus::outside_failed);
+  }
+
+  std::optional<Trace> run(const std::string& file) {
+    const auto scenario = load_scenario(file, console, status);
+    if (!scenario) return {};
+    auto trace = run_scenario(*scenario, {arguments.seed, arguments.until, &memory});
+    if (!meets_expectations(trace)) status = worse(status, ExitStatus::difference);
+    const auto path = target(*scenario);
+    if ((!several || !path.empty()) && !(arguments.quiet && path.empty())) write(trace, path);
+    return trace;
+  }
+
+  void run_one(const std::string& file) {
+    const auto trace = run(file);
+    // The text trace says it in its last lines; other formats are data, so it is said beside them.
+    if (trace && (arguments.quiet || format.name != "text" || !target_is_stdout()))
+      print_differences(*trace, console.err);
+  }
+
+  bool target_is_stdout() const { return arguments.output.empty() || arguments.output == "-"; }
+
+  void run_all(const std::vector<std::string>& files) {
+    Summary summary(options.color);
+    for (const auto& file : files) {
+      const auto trace = run(file);
+      summary.add(file, trace ? &*trace : nullptr, arguments.quiet, console.out);
+    }
+    summary.print_count(console.out);
+  }
+};
+
+bool can_do(Job& job) {
+  if (!job.format.supports(job.options.detail)) {
+    job.say("the format " + std::string(job.format.name) + " cannot show the detail " +
+                std::string(name_of(job.options.detail)),
+            "add --detail overview");
+    return false;
+  }
+  if (job.several && job.arguments.output.empty() && job.arguments.format != "text") {
+    job.say("several scenarios cannot share standard output as " + job.arguments.format,
+            "add -o DIR to write one file for each");
+    return false;
+  }
+  std::error_code ignored;
+  if (job.several && !job.arguments.output.empty() && fs::exists(job.arguments.output, ignored) &&
+      !fs::is_directory(job.arguments.output, ignored)) {
+    job.say("-o " + job.arguments.output + " is a file, and there are several scenarios", "name a folder");
+    return false;
+  }
+  return true;
+}
+
+void run(const RunArguments& arguments, const Console& console, ExitStatus& status) {
+  const auto files = find_scenario_files(arguments.paths, console, status);
+  Job job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {}};
+  std::error_code ignored;
+  job.several = files.size() > 1 || arguments.paths.size() > 1 || fs::is_directory(arguments.paths.front(), ignored);
+  if (!can_do(job)) {
+    status = worse(status, ExitStatus::wrong_usage);
+  } else if (job.several) {
+    job.run_all(files);
+  } else if (!files.empty()) {
+    job.run_one(files.front());
+  }
+}
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& row : formats()) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> detail_names() {
+  std::vector<std::string_view> names;
+  for (const auto detail : all_details) names.push_back(name_of(detail));
+  return names;
+}
+
+}  // namespace
+
+void add_run(CLI::App& application, const Console& console, ExitStatus& status) {
+  auto* command = application.add_subcommand("run", "Run scenarios and show what happened");
+  const auto arguments = std::make_shared<RunArguments>();
+  command->add_option("PATH", arguments->paths, "Scenario files, folders of them, or - for standard input")->required();
+  command->add_option("--format", arguments->format, "How to show the run")
+      ->check(choice(format_names()))
+      ->capture_default_str();
+  command->add_option("--detail", arguments->detail, "How closely to look")
+      ->check(choice(detail_names()))
+      ->capture_default_str();
+  command->add_option("-o,--output", arguments->output,
+                      "The file to write, or the folder where several scenarios are run");
+  command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's");
+  command->add_option("--until", arguments->until, "Stop after this interaction")->check(CLI::Range(1, 6));
+  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
+  command->add_option("--color", arguments->color, "Colours on the terminal")
+      ->check(choice({"auto", "always", "never"}))
+      ->capture_default_str();
+  command->add_flag("--quiet,-q", arguments->quiet, "Only say what is not as expected");
+  command->footer(
+      "Examples:\n"
+      "  flowsim run scenarios/happy-path.yaml\n"
+      "  flowsim run scenarios/happy-path.yaml --format plantuml --detail overview\n"
+      "  flowsim run scenarios --format json -o traces\n"
+      "\n"
+      "Several scenarios: one line each, then a count.\n"
+      "Exit status: 0 all ended as expected; 1 one did not; 2 a file is invalid; 3 a file could not be read or "
+      "written.");
+  command->callback([arguments, &console, &status] { run(*arguments, console, status); });
+}
+
+}  // namespace flowsim

@@ -1,0 +1,84 @@
+// Finds and reads scenario files, and says what is wrong with them.
+#include "cli/scenario_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "base/diagnostic.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t file_limit = 1024 * 1024;
+constexpr std::size_t folder_limit = 10'000;  // files below one folder
+
+bool is_scenario_file(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  const auto extension = entry.path().extension();
+  return (extension == ".yaml" || extension == ".yml") && entry.is_regular_file(ignored);
+}
+
+void say(const Console& console, const std::string& file, const std::string& message) {
+  console.err << visible(file) << ": error: " << visible(message) << "\n";
+}
+
+std::vector<std::string> files_below(const std::string& folder, const Console& console, ExitStatus& status) {
+  std::vector<std::string> files;
+  std::error_code problem;
+  fs::recursive_directory_iterator entry(folder, problem), end;
+  while (!problem && entry != end && files.size() < folder_limit) {
+    if (is_scenario_file(*entry)) files.push_back(entry->path().generic_string());
+    entry.increment(problem);
+  }
+  if (problem) {
+    say(console, folder, "the folder cannot be read: " + problem.message());
+    status = worse(status, ExitStatus::outside_failed);
+  } else if (files.empty()) {
+    say(console, folder, "there is no scenario file (.yaml) in this folder");
+    status = worse(status, ExitStatus::wrong_usage);
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace
+
+ExitStatus worse(ExitStatus one, ExitStatus other) { return std::max(one, other); }
+
+std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
+                                             ExitStatus& status) {
+  std::vector<std::string> files;
+  for (const auto& path : paths) {
+    std::error_code ignored;
+    if (path != "-" && fs::is_directory(path, ignored))
+      std::ranges::move(files_below(path, console, status), std::back_inserter(files));
+    else
+      files.push_back(path);
+  }
+  return files;
+}
+
+std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status) {
+  const auto content = read_file(file, file_limit);
+  if (const auto* problem = std::get_if<FileProblem>(&content)) {
+    say(console, file, problem->message);
+    status = worse(status, problem->unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage);
+    return {};
+  }
+  const auto& text = std::get<std::string>(content);
+  Diagnostics diagnostics;
+  auto scenario = read_scenario(text, file, diagnostics);
+  for (const auto& diagnostic : diagnostics) console.err << render(diagnostic, text);
+  if (!scenario) status = worse(status, ExitStatus::wrong_usage);
+  return scenario;
+}
+
+}  // namespace flowsim

@@ -1,0 +1,25 @@
+// Scenario files as a person names them: single files, folders of them, or standard input.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "scenario/scenario.hpp"
+
+namespace flowsim {
+
+/// The scenario files below each path: a file stands for itself, a folder for every `.yaml` and `.yml` file below it,
+/// in the byte order of their paths, links to folders not followed; `-` stands for standard input. A path that does not
+/// exist, and a folder without scenario files, is said on `err` and makes `status` worse.
+std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
+                                             ExitStatus& status);
+
+/// Reads one scenario file. What is wrong with it is said on `err` and makes `status` worse.
+std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status);
+
+/// The graver of the two.
+ExitStatus worse(ExitStatus one, ExitStatus other);
+
+}  // namespace flowsim

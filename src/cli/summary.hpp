@@ -1,0 +1,37 @@
+// One line for each scenario of many, and a count at the end.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "trace/trace.hpp"
+
+namespace flowsim {
+
+/// Every expectation of the run was met; true where there was none.
+bool meets_expectations(const Trace& trace);
+
+/// One line for each expectation that was not met: `expected outcome …, came …`.
+void print_differences(const Trace& trace, std::ostream& out);
+
+/// Counts runs while their lines are printed.
+class Summary {
+ public:
+  explicit Summary(bool color) : color_(color) {}
+
+  /// Prints the line of one scenario; `trace` is null where its file is invalid. Quiet: only what is not as expected.
+  void add(const std::string& file, const Trace* trace, bool quiet, std::ostream& out);
+
+  /// `19 scenarios: 18 as expected, 1 not, 0 invalid`.
+  void print_count(std::ostream& out) const;
+
+ private:
+  std::string mark(bool good) const;
+
+  bool color_;
+  int as_expected_ = 0;
+  int different_ = 0;
+  int invalid_ = 0;
+};
+
+}  // namespace flowsim

@@ -1,0 +1,11 @@
+// The version of the program.
+#pragma once
+
+#include <string_view>
+
+namespace flowsim {
+
+/// The version as the build names it: `0.1.0`.
+std::string_view version();
+
+}  // namespace flowsim

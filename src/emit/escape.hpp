@@ -1,0 +1,15 @@
+// Escapes for text that comes from a file or the network and must show up literally.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace flowsim {
+
+/// For labels, titles and notes of PlantUML. Letters, digits and harmless punctuation stay; everything else, including
+/// all that is not ASCII, becomes `<U+XXXX>`, which PlantUML puts back when it draws, after its preprocessor and its
+/// Creole have looked. The result is ASCII on one line, so it does not depend on the character set PlantUML reads in;
+/// control characters and bytes that are not UTF-8 are shown as by `visible`.
+std::string escape_plantuml(std::string_view text);
+
+}  // namespace flowsim

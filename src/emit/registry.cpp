@@ -1,0 +1,39 @@
+// The format table.
+#include "emit/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "emit/writers.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr std::array table{
+    Format{"text",
+           ".txt",
+           "a trace to read: every parameter, check and state change",
+           {Detail::overview, Detail::messages, Detail::wire},
+           write_text},
+    Format{"json",
+           ".json",
+           "the whole trace as data, the same at every level of detail",
+           {Detail::overview, Detail::messages, Detail::wire},
+           write_json},
+    Format{"plantuml",
+           ".puml",
+           "a sequence diagram for PlantUML, at overview and messages level",
+           {Detail::overview, Detail::messages},
+           write_plantuml},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* format_named(std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &Format::name);
+  return found == table.end() ? nullptr : found;
+}
+
+}  // namespace flowsim

@@ -1,0 +1,19 @@
+// The writers behind the format table, one for each format.
+#pragma once
+
+#include <iosfwd>
+
+#include "emit/registry.hpp"
+
+namespace flowsim {
+
+/// A trace to read, in columns, for a terminal or a page: valid UTF-8 whatever the trace holds.
+void write_text(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
+/// The whole trace as data, see `trace/json.hpp`; the options change nothing.
+void write_json(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
+/// PlantUML source, plain ASCII, whose texts appear literally in the picture.
+void write_plantuml(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
+}  // namespace flowsim

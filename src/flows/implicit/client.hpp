@@ -1,0 +1,23 @@
+// The client: a single-page application that asks for tokens, judges what comes back, and uses it.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "oauth/keys.hpp"
+#include "oauth/settings.hpp"
+#include "sim/actor.hpp"
+#include "trace/edge.hpp"
+
+namespace flowsim::implicit {
+
+/// One run of the application in one browser. What the references point to must outlive the actor; `memory` may be
+/// null. `seed` feeds its random values (state, nonce).
+std::unique_ptr<Actor> make_client(const ClientSettings& settings, std::span<const std::string> disabled_checks,
+                                   std::uint64_t seed, SignatureMemory* memory);
+
+/// The table of that actor.
+const Edges& client_edges();
+
+}  // namespace flowsim::implicit

@@ -1,0 +1,123 @@
+// The four participants' places on the wire: the codec between their messages and HTTP.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "flows/implicit/app.hpp"
+#include "flows/implicit/okta.hpp"
+#include "sim/endpoint.hpp"
+#include "wire/page.hpp"
+
+namespace flowsim::implicit {
+
+/// Between the user and the browser: pages become messages, answers become forms.
+class UserEndpoint final : public Endpoint {
+ public:
+  /// `home` is the address at which the user opens the client.
+  UserEndpoint(std::unique_ptr<Actor> actor, std::string home) : actor_(std::move(actor)), home_(std::move(home)) {}
+  Participant participant() const override { return Participant::user; }
+  Handling handle(const Leg& leg, Instant now) override;
+  Leg spell(const Envelope& envelope, int session) override;
+  Actor& actor() { return *actor_; }
+
+ private:
+  std::unique_ptr<Actor> actor_;
+  std::string home_;
+  std::string form_action_;
+  Parameters hidden_fields_;
+};
+
+/// The client's web host, and its script in the browser.
+class ClientEndpoint final : public Endpoint {
+ public:
+  ClientEndpoint(std::unique_ptr<Actor> actor, const ClientSettings& settings, ExchangeCounter& exchanges)
+      : actor_(std::move(actor)), settings_(settings), exchanges_(exchanges) {}
+  Participant participant() const override { return Participant::client; }
+  Handling handle(const Leg& leg, Instant now) override;
+  Leg spell(const Envelope& envelope, int session) override;
+  Actor& actor() { return *actor_; }
+
+ private:
+  Handling serve_page(const Leg& leg) const;
+  Handling run_script(const BrowserAction& action);
+  Handling fetched(const HttpResponse& response, int exchange);
+  Message read_answer(std::string_view request_kind, const HttpResponse& response);
+
+  std::unique_ptr<Actor> actor_;
+  const ClientSettings& settings_;
+  ExchangeCounter& exchanges_;
+  std::string authorization_endpoint_;  // from okta's metadata
+  std::map<int, std::string> fetches_;  // the kind of request under way, by exchange
+};
+
+/// The authorization server's pages, its published documents, and one actor for each authorization request.
+class OktaEndpoint final : public Endpoint {
+ public:
+  /// `server` must outlive the endpoint.
+  explicit OktaEndpoint(OktaServer& server);
+  Participant participant() const override { return Participant::okta; }
+  Handling handle(const Leg& leg, Instant now) override;
+  Leg spell(const Envelope& envelope, int session) override;
+  /// The actors of all authorization requests so far, in their order.
+  std::vector<const Actor*> actors() const;
+
+ private:
+  struct Session {
+    std::unique_ptr<Actor> actor;
+    int exchange = 0;          // the HTTP request that waits for an answer
+    std::string redirect_uri;  // where the request asked the answer to go
+    std::string handle;        // of the pending request, once a prompt has named it
+    Page page;                 // the prompt the browser is being redirected to
+  };
+
+  Handling authorize(const Leg& leg, const HttpRequest& request);
+  Handling form_arrives(const Leg& leg, const HttpRequest& request, std::string kind);
+  Handling show_pending_page(const Leg& leg, const HttpRequest& request);
+  Handling publish(const Leg& leg, const HttpRequest& request, std::string_view path, Instant now);
+  HttpResponse prompt(const Envelope& envelope, Session& session);
+  HttpResponse redirect_to_client(const Envelope& envelope, const Session& session) const;
+  int session_with(std::string_view handle);
+  int new_session();
+
+  OktaServer& server_;
+  std::string origin_;
+  std::vector<Session> sessions_;
+};
+
+/// The resource server's API, with one actor for each request.
+class AppEndpoint final : public Endpoint {
+ public:
+  /// `server` must outlive the endpoint.
+  AppEndpoint(AppServer& server, ExchangeCounter& exchanges) : server_(server), exchanges_(exchanges) {}
+  Participant participant() const override { return Participant::app; }
+  Handling handle(const Leg& leg, Instant now) override;
+  Leg spell(const Envelope& envelope, int session) override;
+  /// The actors of all requests so far, in their order.
+  std::vector<const Actor*> actors() const;
+
+ private:
+  struct Session {
+    std::unique_ptr<Actor> actor;
+    int exchange = 0;    // the request that waits for an answer
+    std::string origin;  // of the page whose script asked
+  };
+  struct Question {
+    int session = 0;
+    std::string kind;
+  };
+
+  Handling request_arrives(const Leg& leg, const HttpRequest& request);
+  Handling answer_arrives(const HttpResponse& response, int exchange);
+  Leg ask(const Envelope& envelope, int session);
+
+  AppServer& server_;
+  ExchangeCounter& exchanges_;
+  std::vector<Session> sessions_;
+  std::map<int, Question> questions_;  // asked of okta, by exchange
+};
+
+}  // namespace flowsim::implicit

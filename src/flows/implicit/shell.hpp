@@ -1,0 +1,58 @@
+// The shell around an actor's machine: judge, dispatch, collect what the actions have filled.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "oauth/check.hpp"
+#include "sim/actor.hpp"
+#include "sim/machine.hpp"
+
+namespace flowsim::implicit {
+
+/// What an actor's actions fill; part of every actor's data.
+struct Outbox {
+  std::vector<Outgoing> sent;
+  std::vector<Timer> timers;
+  std::vector<std::string> notes;
+
+  void send(Participant from, Participant to, int interaction, Message message, Duration after = Duration{0}) {
+    sent.push_back({{from, to, interaction, std::move(message)}, after});
+  }
+};
+
+/// What `judge` found: the verdict the event carries, and the verdicts to record with the messages they are about.
+struct Judging {
+  Verdict verdict;
+  std::vector<Judged> recorded;
+};
+
+/// An actor over `Data`, whose table is `Behaviour` and which understands `Events`. `judge(Data&, const Incoming&,
+/// state)` is looked up beside `Data`; it is the only place where checks are applied.
+template <Participant Who, class Data, class Behaviour, class... Events>
+class Shell final : public Actor {
+ public:
+  template <class... Arguments>
+  explicit Shell(Arguments&&... arguments) : data_{std::forward<Arguments>(arguments)...} {}
+
+  Participant participant() const override { return Who; }
+  std::string_view state() const override { return machine_.state(); }
+
+  Reaction receive(const Incoming& incoming) override {
+    auto judging = judge(data_, incoming, state());
+    auto reaction = machine_.template dispatch<Events...>(incoming, judging.verdict);
+    reaction.verdicts = std::move(judging.recorded);
+    reaction.sent = std::exchange(data_.outbox.sent, {});
+    reaction.timers = std::exchange(data_.outbox.timers, {});
+    reaction.notes = std::exchange(data_.outbox.notes, {});
+    return reaction;
+  }
+
+ private:
+  Data data_;
+  machine::Machine<Behaviour, Data> machine_{data_};
+};
+
+}  // namespace flowsim::implicit

@@ -1,0 +1,14 @@
+// RFC 8725 §3.1: the app says which algorithm counts, never the token. With HS256 the public key would be the secret.
+#include "oauth/checks/declarations.hpp"
+
+#include "oauth/checks/access_token.hpp"
+#include "oauth/checks/token_rules.hpp"
+
+namespace flowsim {
+
+Finding access_token_algorithm_allowed(const AccessTokenContext& context) {
+  if (auto finding = without_access_token(context)) return *std::move(finding);
+  return names_rs256(*context.token);
+}
+
+}  // namespace flowsim

@@ -1,0 +1,40 @@
+// The rules that an ID token and an access token share, because okta signs both as JWTs in the same way.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/time.hpp"
+#include "oauth/check.hpp"
+#include "oauth/jwt.hpp"
+
+namespace flowsim {
+
+/// A claim that should be a text, as a reader sees it: the text itself, any other value as JSON, or `absent`.
+std::string shown_claim(const Claims& claims, std::string_view name);
+
+/// The token could be taken apart and names no critical header extension: this code understands none, and must refuse
+/// what it does not understand (RFC 7515 §4.1.11).
+Finding is_well_formed(const Jwt* token, std::string_view malformed_because);
+
+/// The header's `alg` is exactly `RS256` (RFC 8725 §3.1).
+Finding names_rs256(const Jwt& token);
+
+/// A published RSA signature key is the one the header names.
+Finding names_a_known_key(const Jwt& token, std::span<const Jwk> keys);
+
+/// The signature is the RS256 signature of that key, whatever `alg` the header claims.
+Finding has_valid_signature(const Jwt& token, std::span<const Jwk> keys, SignatureMemory* memory);
+
+/// `exp` is there and has not passed (RFC 7519 §4.1.4).
+Finding has_not_expired(const Claims& claims, Instant now, Duration leeway);
+
+/// `iat` is there, not in the future, not behind `exp`, and not longer ago than `oldest`, where that is given.
+Finding was_issued_plausibly(const Claims& claims, Instant now, Duration leeway, std::optional<Duration> oldest);
+
+/// `iss` is exactly the issuer.
+Finding names_issuer(const Claims& claims, std::string_view issuer);
+
+}  // namespace flowsim

@@ -1,0 +1,33 @@
+// How the checks read, compare and show single values.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace flowsim {
+
+/// Whether `word` is one of the words of `list`, which stand between spaces. The empty word never is.
+bool has_word(std::string_view list, std::string_view word);
+
+/// Whether the words of `list` stand between single spaces with none at either end; false for the empty text.
+bool is_word_list(std::string_view list);
+
+/// Whether both have the same bytes, in a time that does not tell where they differ (OpenID Connect Core §16.12). Texts
+/// of different lengths are not equal; nor are two empty ones, because nothing proves nothing.
+bool equal_secrets(std::string_view left, std::string_view right);
+
+/// Whether both are the same but for the case of their ASCII letters.
+bool equal_ignoring_case(std::string_view left, std::string_view right);
+
+/// Whether it is an ASCII letter or digit, whatever the locale says.
+bool is_letter_or_digit(char character);
+
+/// The value as a reader sees it: `absent` where there is none, `empty` where it is, and cut after about 80 bytes.
+std::string shown_value(std::optional<std::string_view> value);
+
+/// A secret as a reader sees it, shortened; `absent` where there is none, `empty` where it is. Where it differs from
+/// `expected` but would look the same, the place of the first difference is added.
+std::string shown_secret(std::optional<std::string_view> value, std::string_view expected);
+
+}  // namespace flowsim

@@ -1,0 +1,95 @@
+// Tokens are taken apart strictly: whatever could be read in two ways is refused.
+#include "oauth/jwt.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "oauth/base64url.hpp"
+#include "oauth/openssl.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr std::size_t longest_token = 16 * 1024;
+constexpr std::size_t sha256_size = 32;
+
+/// Says what is wrong, where anybody asked.
+void tell(std::string* why, std::string reason) {
+  if (why != nullptr) *why = std::move(reason);
+}
+
+/// The three parts between the dots; nothing where there are more or fewer.
+std::optional<std::array<std::string_view, 3>> parts_of(std::string_view compact, std::string* why) {
+  const auto dots = std::ranges::count(compact, '.');
+  if (dots != 2) {
+    tell(why, dots == 0 ? "has 1 part, not 3" : fmt::format("has {} parts, not 3", dots + 1));
+    return std::nullopt;
+  }
+  const auto first = compact.find('.'), second = compact.rfind('.');
+  return std::array{compact.substr(0, first), compact.substr(first + 1, second - first - 1),
+                    compact.substr(second + 1)};
+}
+
+std::optional<std::string> bytes_of(std::string_view part, std::string_view name, std::string* why) {
+  auto bytes = base64url_decode(part);
+  if (!bytes) tell(why, fmt::format("the {} is not base64url", name));
+  return bytes;
+}
+
+std::optional<Claims> claims_of(std::string_view part, std::string_view name, std::string* why) {
+  const auto json = bytes_of(part, name, why);
+  if (!json) return std::nullopt;
+  std::string reason;
+  auto claims = read_claims(*json, why == nullptr ? nullptr : &reason);
+  if (!claims) tell(why, fmt::format("the {} {}", name, reason));
+  return claims;
+}
+
+}  // namespace
+
+std::optional<Jwt> decode_jwt(std::string_view compact, std::string* why) {
+  if (compact.size() > longest_token) {
+    tell(why, fmt::format("is longer than {} KiB", longest_token / 1024));
+    return std::nullopt;
+  }
+  const auto parts = parts_of(compact, why);
+  if (!parts) return std::nullopt;
+  auto header = claims_of((*parts)[0], "header", why);
+  if (!header) return std::nullopt;
+  auto claims = claims_of((*parts)[1], "payload", why);
+  if (!claims) return std::nullopt;
+  auto signature = bytes_of((*parts)[2], "signature", why);
+  if (!signature) return std::nullopt;
+  const auto signing_input = compact.substr(0, compact.rfind('.'));
+  return Jwt{*std::move(header), *std::move(claims), std::string(signing_input), *std::move(signature)};
+}
+
+std::string sign_jwt(const Claims& claims, const SigningKey& key) {
+  auto token = base64url_encode(to_json({{"kid", key.public_key().kid}, {"alg", "RS256"}}));
+  token += '.';
+  token += base64url_encode(to_json(claims));
+  const auto signature = key.sign(token);
+  token += '.';
+  return token += base64url_encode(signature);
+}
+
+const Jwk* key_for(const Jwt& token, std::span<const Jwk> keys) {
+  if (!token.header.has("kid")) return keys.size() == 1 ? &keys.front() : nullptr;
+  const auto kid = token.header.text("kid");
+  if (!kid || kid->empty()) return nullptr;
+  const auto found = std::ranges::find_if(keys, [&](const Jwk& key) { return key.kid == *kid; });
+  return found == keys.end() ? nullptr : &*found;
+}
+
+std::string at_hash(std::string_view access_token) {
+  std::array<char, sha256_size> hash{};
+  auto* const bytes = reinterpret_cast<unsigned char*>(hash.data());
+  if (EVP_Digest(access_token.data(), access_token.size(), bytes, nullptr, openssl::sha256(), nullptr) != 1)
+    throw std::runtime_error("OpenSSL has no SHA-256");
+  return base64url_encode({hash.data(), hash.size() / 2});
+}
+
+}  // namespace flowsim

@@ -1,0 +1,49 @@
+// OpenSSL's objects with owners, and its error queue kept clean.
+#pragma once
+
+#include <openssl/bn.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/param_build.h>
+
+#include <memory>
+
+namespace flowsim::openssl {
+
+/// Calls an OpenSSL function where an owner must give its object back.
+template <auto Free>
+struct FreeWith {
+  template <class Object>
+  void operator()(Object* object) const {
+    Free(object);
+  }
+};
+
+using Number = std::unique_ptr<BIGNUM, FreeWith<BN_clear_free>>;
+using Key = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, FreeWith<EVP_PKEY_CTX_free>>;
+using Digest = std::unique_ptr<EVP_MD, FreeWith<EVP_MD_free>>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
+using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, FreeWith<OSSL_PARAM_BLD_free>>;
+using Parameters = std::unique_ptr<OSSL_PARAM, FreeWith<OSSL_PARAM_free>>;
+
+/// Takes back what OpenSSL puts into this thread's error queue during its life.
+class SilentErrors {
+ public:
+  SilentErrors() { ERR_set_mark(); }
+  ~SilentErrors() { ERR_pop_to_mark(); }
+  SilentErrors(const SilentErrors&) = delete;
+  SilentErrors& operator=(const SilentErrors&) = delete;
+};
+
+/// SHA-256. The machine's OpenSSL configuration file is not read: no run may depend on it.
+inline const EVP_MD* sha256() {
+  static const Digest digest = [] {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    return Digest(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+  }();
+  return digest.get();
+}
+
+}  // namespace flowsim::openssl

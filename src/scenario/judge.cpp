@@ -1,0 +1,56 @@
+// Each expectation beside what the trace says; a run without outcome has `none` of anything.
+#include "scenario/judge.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace flowsim {
+
+namespace {
+
+const std::string none = "none";
+
+std::string or_none(std::string text) { return text.empty() ? none : std::move(text); }
+
+ExpectationRecord compare(std::string subject, std::string expected, std::string actual) {
+  const bool met = expected == actual;
+  return {std::move(subject), std::move(expected), std::move(actual), met};
+}
+
+/// The highest interaction of which a message arrived; 0 where none did.
+int last_interaction(const Trace& trace) {
+  int last = 0;
+  for (const auto& message : trace.messages)
+    if (message.arrived) last = std::max(last, message.envelope.interaction);
+  return last;
+}
+
+std::string final_state(const Trace& trace, Participant actor) {
+  const auto found = std::ranges::find(trace.final_states, actor, &FinalState::actor);
+  return found == trace.final_states.end() ? none : or_none(found->state);
+}
+
+}  // namespace
+
+std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace& trace) {
+  const auto outcome = trace.outcome.value_or(Outcome{});
+  const auto kind = trace.outcome ? std::string(name_of(outcome.kind)) : none;
+  const auto status = outcome.status == 0 ? none : fmt::format("{}", outcome.status);
+
+  std::vector<ExpectationRecord> records;
+  if (expectation.outcome) records.push_back(compare("outcome", std::string(name_of(*expectation.outcome)), kind));
+  if (expectation.check) records.push_back(compare("check", *expectation.check, or_none(outcome.check)));
+  if (expectation.error) records.push_back(compare("error", *expectation.error, or_none(outcome.error)));
+  if (expectation.status) records.push_back(compare("status", fmt::format("{}", *expectation.status), status));
+  if (expectation.last_interaction)
+    records.push_back(compare("last_interaction", fmt::format("{}", *expectation.last_interaction),
+                              fmt::format("{}", last_interaction(trace))));
+  for (const auto& [actor, state] : expectation.states)
+    records.push_back(compare(fmt::format("states.{}", name_of(actor)), state, final_state(trace, actor)));
+  return records;
+}
+
+}  // namespace flowsim

@@ -1,0 +1,14 @@
+// Holds a finished run against what the scenario expected.
+#pragma once
+
+#include <vector>
+
+#include "scenario/scenario.hpp"
+#include "trace/trace.hpp"
+
+namespace flowsim {
+
+/// One record for each thing the scenario expects, in the order of `Expectation`.
+std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace& trace);
+
+}  // namespace flowsim

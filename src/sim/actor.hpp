@@ -1,0 +1,59 @@
+// An actor: a state machine that is told messages and answers with what it does.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.hpp"
+#include "trace/trace.hpp"
+#include "wire/message.hpp"
+
+namespace flowsim {
+
+/// A message an actor wants to send, now or after a while (a person thinks before typing).
+struct Outgoing {
+  Envelope envelope;
+  Duration after{0};
+};
+
+/// A message to oneself. It is armed for the state the actor is in after the reaction; leaving that state disarms it.
+struct Timer {
+  std::string event;
+  Duration after{0};
+};
+
+/// A verdict and the message it is about, which may have arrived earlier than the one that completed it.
+struct Judged {
+  int message = 0;
+  Verdict verdict;
+};
+
+/// What an actor does about one message.
+struct Reaction {
+  std::string from, event, to, guard, action;  ///< the row that fired; `to` equals `from` where the state stays
+  Acceptance acceptance = Acceptance::unexpected;
+  std::vector<Judged> verdicts;
+  std::vector<Outgoing> sent;
+  std::vector<Timer> timers;
+  std::vector<std::string> notes;  ///< sentences for the reader
+};
+
+/// A message as it reaches an actor: its number in the trace (0 for a timer), its content, the true virtual time.
+struct Incoming {
+  int id = 0;
+  Message message;
+  Instant now{};
+};
+
+/// One running state machine.
+class Actor {
+ public:
+  virtual ~Actor() = default;
+  virtual Participant participant() const = 0;
+  virtual std::string_view state() const = 0;
+  /// Never throws for anything a message can say.
+  virtual Reaction receive(const Incoming& incoming) = 0;
+};
+
+}  // namespace flowsim

@@ -1,0 +1,208 @@
+// What the browser does with each leg that reaches it.
+#include "sim/browser.hpp"
+
+#include <algorithm>
+
+#include "wire/page.hpp"
+#include "wire/url.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr int redirect_limit = 20;  // as browsers do (Fetch standard, "HTTP-redirect fetch")
+
+bool is_redirect(int status) {
+  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+Leg action_leg(Participant to, BrowserAction action) { return {Participant::browser, to, 0, 0, std::move(action)}; }
+
+/// `name=value` in front of the first `;` of a Set-Cookie header (RFC 6265 §5.2).
+std::pair<std::string, std::string> cookie_pair(std::string_view set_cookie) {
+  const auto pair = set_cookie.substr(0, set_cookie.find(';'));
+  const auto equals = pair.find('=');
+  if (equals == std::string_view::npos) return {};
+  return {std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1))};
+}
+
+/// The Referer of a request (Referrer Policy: `strict-origin-when-cross-origin` unless the page said otherwise).
+std::string referrer(std::string_view page, std::string_view target, std::string_view policy) {
+  const auto origin = origin_of(page);
+  if (policy == "no-referrer" || origin.empty()) return {};
+  if (policy == "origin" || origin != origin_of(target)) return origin + "/";
+  return std::string(without_fragment(page));
+}
+
+}  // namespace
+
+Leg Browser::spell(const Envelope&, int) { return {}; }
+
+Handling Browser::handle(const Leg& leg, Instant) {
+  if (const auto* action = std::get_if<BrowserAction>(&leg.payload)) return act(*action);
+  if (const auto* request = std::get_if<HttpRequest>(&leg.payload)) return fetch(*request, leg.exchange);
+  return answered(std::get<HttpResponse>(leg.payload), leg.exchange);
+}
+
+Handling Browser::act(const BrowserAction& action) {
+  if (action.verb == "open" || action.verb == "navigate") return load({"GET", action.url, {}, {}}, action.url, 0);
+  if (action.verb == "submit") {
+    HttpRequest request{"POST", action.url, {{"Content-Type", "application/x-www-form-urlencoded"}}, {}};
+    request.body = encode_form(action.fields);
+    return load(std::move(request), action.url, 0);
+  }
+  if (action.verb == "replace_state") {
+    address_ = action.url;
+    return {.rewritten = action.url};
+  }
+  return {};
+}
+
+Handling Browser::load(HttpRequest request, std::string address, int redirects) {
+  request.url = without_fragment(address);
+  if (auto from = referrer(address_, request.url, referrer_policy_); !from.empty())
+    request.headers.add("Referer", std::move(from));
+  if (auto cookies = cookies_for(origin_of(request.url)); !cookies.empty())
+    request.headers.add("Cookie", std::move(cookies));
+  auto target = request.url;
+  auto leg = request_leg({Pending::Purpose::navigation, std::move(request), std::move(address), 0, redirects, {}});
+  if (!leg) return {.problem = "The browser finds no server for " + target + "."};
+  Handling handling;
+  handling.onward.push_back(std::move(*leg));
+  return handling;
+}
+
+Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
+  Pending pending{Pending::Purpose::fetch, request, {}, script_exchange, 0, {}};
+  const auto origin = origin_of(address_);
+  if (origin != origin_of(request.url)) {
+    pending.request.headers.add("Origin", origin);
+    if (header(request.headers, "Authorization")) {
+      // Authorization is no CORS-safelisted header: the browser asks first (Fetch standard, "CORS-preflight fetch").
+      HttpRequest preflight{"OPTIONS", request.url, {}, {}};
+      preflight.headers.add("Origin", origin);
+      preflight.headers.add("Access-Control-Request-Method", request.method);
+      preflight.headers.add("Access-Control-Request-Headers", "authorization");
+      pending.after_preflight = std::exchange(pending.request, std::move(preflight));
+      pending.purpose = Pending::Purpose::preflight;
+    }
+  }
+  auto leg = request_leg(std::move(pending));
+  if (!leg) return refuse_to_script(script_exchange, "The browser finds no server for " + request.url + ".");
+  Handling handling;
+  handling.onward.push_back(std::move(*leg));
+  return handling;
+}
+
+std::optional<Leg> Browser::request_leg(Pending&& pending) {
+  const auto to = host_of(pending.request.url);
+  if (!to) return {};
+  const int exchange = exchanges_.next();
+  Leg leg{Participant::browser, *to, 0, exchange, pending.request};
+  pending_.emplace(exchange, std::move(pending));
+  return leg;
+}
+
+Handling Browser::answered(const HttpResponse& response, int exchange) {
+  const auto found = pending_.find(exchange);
+  if (found == pending_.end()) return {};
+  const auto pending = std::move(found->second);
+  pending_.erase(found);
+  if (pending.purpose != Pending::Purpose::navigation) return give_to_script(response, pending);
+  keep_cookies(response, pending.request.url);
+  if (is_redirect(response.status) && header(response.headers, "Location")) return follow_redirect(response, pending);
+  return show(response, pending);
+}
+
+Handling Browser::follow_redirect(const HttpResponse& response, const Pending& pending) {
+  if (pending.redirects >= redirect_limit) return {.problem = "The browser stops: too many redirects."};
+  auto target = resolve_redirect(pending.address, *header(response.headers, "Location"));
+  if (!target) return {.problem = "The browser cannot read the address it is redirected to."};
+  HttpRequest request;
+  // Only 307 and 308 keep the method and the body (RFC 9110 §15.4).
+  if (response.status == 307 || response.status == 308) {
+    request.method = pending.request.method;
+    request.body = pending.request.body;
+    if (auto type = header(pending.request.headers, "Content-Type"))
+      request.headers.add("Content-Type", std::string(*type));
+  }
+  if (auto policy = header(response.headers, "Referrer-Policy")) referrer_policy_ = *policy;
+  return load(std::move(request), std::move(*target), pending.redirects + 1);
+}
+
+Handling Browser::show(const HttpResponse& response, const Pending& pending) {
+  address_ = pending.address;
+  referrer_policy_ = header(response.headers, "Referrer-Policy").value_or("");
+  Handling handling;
+  handling.visited = address_;
+  auto page = read_page(response.body);
+  if (!page) return handling;
+  if (!page->script.empty()) {
+    if (const auto host = host_of(address_)) handling.onward.push_back(action_leg(*host, {"run_script", address_, {}}));
+    return handling;
+  }
+  page->fields.add("kind", page->kind);
+  page->fields.add("action", page->action);
+  handling.onward.push_back(action_leg(Participant::user, {"show", address_, std::move(page->fields)}));
+  return handling;
+}
+
+Handling Browser::give_to_script(const HttpResponse& response, const Pending& pending) {
+  const auto origin = origin_of(address_);
+  const bool cross_origin = origin != origin_of(pending.request.url);
+  const auto allowed = header(response.headers, "Access-Control-Allow-Origin");
+  if (cross_origin && (!allowed || (*allowed != "*" && *allowed != origin)))
+    return refuse_to_script(pending.script_exchange,
+                            "The browser keeps the answer of " + origin_of(pending.request.url) +
+                                " from the script: no Access-Control-Allow-Origin for " + origin + ".");
+  Handling handling;
+  if (pending.purpose == Pending::Purpose::preflight && pending.after_preflight) {
+    if (auto leg = request_leg({Pending::Purpose::fetch, *pending.after_preflight, {}, pending.script_exchange, 0, {}}))
+      handling.onward.push_back(std::move(*leg));
+    return handling;
+  }
+  const auto client = host_of(address_);
+  if (client) handling.onward.push_back({Participant::browser, *client, 0, pending.script_exchange, response});
+  return handling;
+}
+
+Handling Browser::refuse_to_script(int script_exchange, std::string problem) {
+  Handling handling{.problem = std::move(problem)};
+  // `fetch` fails without a status; 0 is what scripts see (Fetch standard, "network error").
+  if (const auto client = host_of(address_))
+    handling.onward.push_back({Participant::browser, *client, 0, script_exchange, HttpResponse{0, {}, {}}});
+  return handling;
+}
+
+void Browser::keep_cookies(const HttpResponse& response, std::string_view url) {
+  for (const auto& field : response.headers) {
+    if (field.name != "Set-Cookie") continue;
+    auto [name, value] = cookie_pair(field.value);
+    if (!name.empty()) remember_cookie(origin_of(url), std::move(name), std::move(value));
+  }
+}
+
+void Browser::remember_cookie(std::string_view origin, std::string name, std::string value) {
+  auto& jar = cookies_[std::string(origin)];
+  const auto same = std::ranges::find(jar, name, &std::pair<std::string, std::string>::first);
+  if (same != jar.end())
+    same->second = std::move(value);
+  else
+    jar.emplace_back(std::move(name), std::move(value));
+}
+
+std::string Browser::cookies_for(std::string_view origin) const {
+  const auto jar = cookies_.find(origin);
+  if (jar == cookies_.end()) return {};
+  std::string text;
+  for (const auto& [name, value] : jar->second) text += (text.empty() ? "" : "; ") + name + "=" + value;
+  return text;
+}
+
+std::optional<Participant> Browser::host_of(std::string_view url) const {
+  const auto origin = origin_of(url);
+  const auto found = std::ranges::find(hosts_, origin, &Hosts::value_type::first);
+  if (found == hosts_.end()) return {};
+  return found->second;
+}
+
+}  // namespace flowsim

@@ -1,0 +1,68 @@
+// The simulated browser: follows redirects, keeps fragments to itself, runs pages' scripts, holds cookies and history.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sim/endpoint.hpp"
+
+namespace flowsim {
+
+/// Who answers at which origin: what DNS and TLS certificates say.
+using Hosts = std::vector<std::pair<std::string, Participant>>;
+
+/// One browser window with one user before it and one page in it.
+class Browser final : public Endpoint {
+ public:
+  /// `hosts` maps origins (`https://host`) to participants; `exchanges` must outlive the browser.
+  Browser(Hosts hosts, ExchangeCounter& exchanges) : hosts_(std::move(hosts)), exchanges_(exchanges) {}
+
+  Participant participant() const override { return Participant::browser; }
+  Handling handle(const Leg& leg, Instant now) override;
+  /// The browser has no actor; it sends nothing of its own.
+  Leg spell(const Envelope& envelope, int session) override;
+
+  /// Puts a cookie into the jar, as an earlier visit left it there.
+  void remember_cookie(std::string_view origin, std::string name, std::string value);
+
+  /// What the address bar shows.
+  const std::string& address() const { return address_; }
+
+ private:
+  /// Why a request is under way.
+  struct Pending {
+    enum class Purpose { navigation, preflight, fetch } purpose = Purpose::navigation;
+    HttpRequest request;      ///< as sent
+    std::string address;      ///< of a navigation: with its fragment
+    int script_exchange = 0;  ///< of a fetch: the number by which the script knows it
+    int redirects = 0;
+    std::optional<HttpRequest> after_preflight;
+  };
+
+  Handling act(const BrowserAction& action);
+  Handling load(HttpRequest request, std::string address, int redirects);
+  Handling fetch(const HttpRequest& request, int script_exchange);
+  Handling answered(const HttpResponse& response, int exchange);
+  Handling follow_redirect(const HttpResponse& response, const Pending& pending);
+  Handling show(const HttpResponse& response, const Pending& pending);
+  Handling give_to_script(const HttpResponse& response, const Pending& pending);
+  Handling refuse_to_script(int script_exchange, std::string problem);
+  std::optional<Leg> request_leg(Pending&& pending);
+  void keep_cookies(const HttpResponse& response, std::string_view url);
+  std::string cookies_for(std::string_view origin) const;
+  std::optional<Participant> host_of(std::string_view url) const;
+
+  Hosts hosts_;
+  ExchangeCounter& exchanges_;
+  std::map<int, Pending> pending_;
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> cookies_;  // by origin
+  std::string address_;
+  std::string referrer_policy_;
+};
+
+}  // namespace flowsim

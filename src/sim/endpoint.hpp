@@ -1,0 +1,56 @@
+// A participant's place on the wire: what stands between its actor and HTTP.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/actor.hpp"
+#include "wire/leg.hpp"
+
+namespace flowsim {
+
+/// A message that has reached the end of its way, and the actor that hears it.
+struct Delivered {
+  Actor* actor = nullptr;
+  int session = 1;  ///< which of the participant's actors, from 1
+  Message message;
+};
+
+/// A message the endpoint sends by itself, without an actor (documents it publishes), and the leg that carries it.
+struct Reply {
+  Envelope envelope;
+  Leg leg;
+};
+
+/// What an endpoint makes of one leg.
+struct Handling {
+  std::vector<Leg> onward{};               ///< the same message's next legs
+  std::vector<Reply> replies{};            ///< the message ended here and was answered without an actor
+  std::optional<Delivered> delivered{};    ///< the message ended here and an actor hears it
+  std::optional<std::string> visited{};    ///< an address the browser has put into its history
+  std::optional<std::string> rewritten{};  ///< the address its newest history entry was replaced by
+  std::string problem{};                   ///< why the message can go no further; empty where it can
+};
+
+/// One participant on the wire.
+class Endpoint {
+ public:
+  virtual ~Endpoint() = default;
+  virtual Participant participant() const = 0;
+  /// Takes a leg that has arrived. Never throws for anything a leg can say.
+  virtual Handling handle(const Leg& leg, Instant now) = 0;
+  /// The first leg of a message that this participant's actor of that session sends.
+  virtual Leg spell(const Envelope& envelope, int session) = 0;
+};
+
+/// Numbers the HTTP exchanges of a run, from 1.
+class ExchangeCounter {
+ public:
+  int next() { return ++last_; }
+
+ private:
+  int last_ = 0;
+};
+
+}  // namespace flowsim

@@ -1,0 +1,165 @@
+// Moves one thing at a time: takes the next due item, lets it happen, records it, plans what follows.
+#include "sim/simulation.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace flowsim {
+namespace {
+
+/// Steps inside the browser cost no time: what the person or the script does, a script's call of `fetch`, its answer.
+bool crosses_the_network(const Leg& leg) {
+  if (std::holds_alternative<BrowserAction>(leg.payload)) return false;
+  if (std::holds_alternative<HttpRequest>(leg.payload)) return leg.to != Participant::browser;
+  return !(leg.from == Participant::browser);
+}
+
+}  // namespace
+
+Simulation::Simulation(Trace& trace, const SimulationSettings& settings)
+    : trace_(trace), settings_(settings), now_(settings.start) {}
+
+void Simulation::add(Endpoint& endpoint) { endpoints_[static_cast<std::size_t>(endpoint.participant())] = &endpoint; }
+
+void Simulation::begin(Actor& actor, std::string event) {
+  plan(settings_.start, TimerRings{&actor, 1, std::string(actor.state()), std::move(event)});
+}
+
+bool Simulation::step() {
+  if (stopped_ || due_.empty()) return false;
+  if (++steps_ > settings_.step_limit) {
+    trace_.notes.push_back({Participant::user, 0, "The run was stopped: it reached its limit of steps.", moment()});
+    stopped_ = true;
+    return false;
+  }
+  std::pop_heap(due_.begin(), due_.end(), std::greater<>{});
+  const auto next = std::move(due_.back());
+  due_.pop_back();
+  const auto timer = std::get_if<TimerRings>(&next.what);
+  if (timer != nullptr && timer->actor->state() != timer->armed_in) return true;  // disarmed: time does not pass for it
+  now_ = next.at;
+  std::visit([this](const auto& what) { happens(what); }, next.what);
+  trace_.end = {now_, order_};
+  return !stopped_;
+}
+
+bool Simulation::step_message() {
+  const int before = arrived_messages_;
+  while (arrived_messages_ == before && step()) {
+  }
+  return arrived_messages_ != before;
+}
+
+bool Simulation::step_interaction() {
+  const int before = last_interaction_;
+  while (last_interaction_ == before && step()) {
+  }
+  return last_interaction_ != before;
+}
+
+void Simulation::run() {
+  while (step()) {
+  }
+}
+
+void Simulation::plan(Instant at, std::variant<LegArrives, TimerRings, MessageIsSent> what) {
+  due_.push_back({at, ++sequence_, std::move(what)});
+  std::push_heap(due_.begin(), due_.end(), std::greater<>{});
+}
+
+void Simulation::happens(const LegArrives& arrival) {
+  auto& record = trace_.legs[static_cast<std::size_t>(arrival.leg - 1)];
+  record.arrived = moment();
+  auto* endpoint = endpoints_[static_cast<std::size_t>(record.leg.to)];
+  if (endpoint == nullptr) return;
+  const int message = record.leg.message;  // `handle` may add legs, which moves the records
+  follow(endpoint->handle(record.leg, now_), message);
+}
+
+void Simulation::happens(const TimerRings& timer) { tell(*timer.actor, timer.session, {0, {timer.event, {}}, now_}); }
+
+void Simulation::happens(const MessageIsSent& message) {
+  auto envelope = message.envelope;
+  send({std::move(envelope), Duration{0}}, message.session);
+}
+
+void Simulation::follow(Handling&& handling, int message) {
+  if (handling.visited) trace_.history.push_back({std::move(*handling.visited), moment(), {}, {}});
+  if (handling.rewritten && !trace_.history.empty()) {
+    trace_.history.back().rewritten = moment();
+    trace_.history.back().replacement = std::move(*handling.rewritten);
+  }
+  if (!handling.problem.empty())
+    trace_.notes.push_back({Participant::browser, message, std::move(handling.problem), moment()});
+  for (auto& leg : handling.onward) carry(std::move(leg), message);
+  if (!handling.replies.empty()) mark_arrived(message);
+  for (auto& [envelope, leg] : handling.replies) {
+    if (beyond_the_end(envelope)) return;
+    const int reply = record_message(std::move(envelope));
+    carry(std::move(leg), reply);
+  }
+  if (!handling.delivered) return;
+  mark_arrived(message);
+  tell(*handling.delivered->actor, handling.delivered->session,
+       {message, std::move(handling.delivered->message), now_});
+}
+
+void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
+  auto reaction = actor.receive(incoming);
+  const auto who = actor.participant();
+  for (auto& [message, verdict] : reaction.verdicts)
+    trace_.verdicts.push_back({who, message, std::move(verdict), moment()});
+  for (auto& [event, after] : reaction.timers) plan(now_ + after, TimerRings{&actor, session, reaction.to, event});
+  trace_.transitions.push_back({who, session, incoming.id, std::move(reaction.from), std::move(reaction.event),
+                                std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
+                                reaction.acceptance, moment()});
+  for (auto& note : reaction.notes) trace_.notes.push_back({who, incoming.id, std::move(note), moment()});
+  for (auto& outgoing : reaction.sent) send(std::move(outgoing), session);
+}
+
+void Simulation::send(Outgoing&& outgoing, int session) {
+  if (outgoing.after > Duration{0}) {
+    plan(now_ + outgoing.after, MessageIsSent{std::move(outgoing.envelope), session});
+    return;
+  }
+  auto* endpoint = endpoints_[static_cast<std::size_t>(outgoing.envelope.from)];
+  if (endpoint == nullptr || beyond_the_end(outgoing.envelope)) return;
+  auto leg = endpoint->spell(outgoing.envelope, session);
+  const int message = record_message(std::move(outgoing.envelope));
+  carry(std::move(leg), message);
+}
+
+bool Simulation::beyond_the_end(const Envelope& envelope) {
+  if (settings_.until && envelope.interaction > *settings_.until) stopped_ = true;
+  return stopped_;
+}
+
+int Simulation::record_message(Envelope&& envelope) {
+  auto& record = trace_.messages.emplace_back();
+  record.id = static_cast<int>(trace_.messages.size());
+  record.envelope = std::move(envelope);
+  record.sent = moment();
+  return record.id;
+}
+
+void Simulation::carry(Leg&& leg, int message) {
+  leg.message = message;
+  const auto arrives = now_ + (crosses_the_network(leg) ? settings_.latency : Duration{0});
+  const auto interaction = static_cast<std::size_t>(trace_.message(message).envelope.interaction);
+  auto& record = trace_.legs.emplace_back();
+  record.id = static_cast<int>(trace_.legs.size());
+  record.number = interaction == 0 ? 0 : ++legs_of_interaction_[interaction];
+  record.leg = std::move(leg);
+  record.sent = moment();
+  plan(arrives, LegArrives{record.id});
+}
+
+void Simulation::mark_arrived(int message) {
+  auto& record = trace_.messages[static_cast<std::size_t>(message - 1)];
+  if (!record.arrived) record.arrived = moment();
+  ++arrived_messages_;
+  if (record.envelope.interaction != 0) last_interaction_ = record.envelope.interaction;
+}
+
+}  // namespace flowsim

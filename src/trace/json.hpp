@@ -1,0 +1,29 @@
+// A trace as JSON and back, in the versioned shape of docs/trace-json.md.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "trace/trace.hpp"
+
+namespace flowsim {
+
+/// The version of the shape that `write_json` writes, and the only one that `read_json` reads.
+inline constexpr int trace_json_version = 1;
+
+/// The longest text that `read_json` looks at, in bytes.
+inline constexpr std::size_t trace_json_limit = 64 * 1024 * 1024;
+
+/// Writes the whole trace, one record a line and record by record. The text is always UTF-8 without control characters
+/// but the line ends: others are written as `\uNNNN`, and each byte of a value that is not UTF-8 becomes U+FFFD.
+void write_json(const Trace& trace, std::ostream& out);
+
+/// The trace that the text holds. Members it does not know are passed over. Nothing where the text is not such JSON, is
+/// nested more than 32 deep, has another version, lacks a member, has a value of the wrong kind or out of range, or
+/// names a message that is not there; `why`, where it is not null, then says what and where.
+std::optional<Trace> read_json(std::string_view text, std::string* why = nullptr);
+
+}  // namespace flowsim

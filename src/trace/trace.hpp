@@ -1,0 +1,151 @@
+// What happened in one run: plain records, in an order, with nothing drawn and nothing shortened.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "trace/outcome.hpp"
+#include "trace/verdict.hpp"
+#include "wire/leg.hpp"
+#include "wire/message.hpp"
+
+namespace flowsim {
+
+/// When a record was made: the virtual time, and its place in the one order of all records of the run (from 1).
+struct Moment {
+  Instant at{};
+  int order = 0;
+  bool operator==(const Moment&) const = default;
+};
+
+/// One message from one actor to another.
+struct MessageRecord {
+  int id = 0;            ///< its place in `Trace::messages`, from 1
+  std::string caption;   ///< what pictures call it: `Access token response`
+  bool expected = true;  ///< its kind belongs to a run in which nothing goes wrong
+  Envelope envelope;     ///< as it was sent
+  Moment sent;
+  std::optional<Moment> arrived;  ///< nothing where it never arrived
+  bool operator==(const MessageRecord&) const = default;
+};
+
+/// One step of a message's way.
+struct LegRecord {
+  int id = 0;      ///< its place in `Trace::legs`, from 1
+  int number = 0;  ///< the 2 of `4.2`: counted within the interaction, from 1; 0 in background exchanges
+  Leg leg;
+  Moment sent;
+  std::optional<Moment> arrived;
+  bool operator==(const LegRecord&) const = default;
+};
+
+/// The checks an actor applied to a message. A message may be judged later than it arrived, when keys had to be
+/// fetched.
+struct VerdictRecord {
+  Participant by = Participant::user;
+  int message = 0;  ///< the message judged
+  Verdict verdict;
+  Moment moment;
+  bool operator==(const VerdictRecord&) const = default;
+};
+
+/// How an actor's table answered an event.
+enum class Acceptance : std::uint8_t {
+  accepted,          ///< a row fired
+  refused_by_guard,  ///< rows exist, but no guard allowed one
+  unexpected,        ///< the table has no row for it in this state
+};
+
+/// One event an actor was given, and what its machine did.
+struct TransitionRecord {
+  Participant actor = Participant::user;
+  int session = 0;  ///< which of the actor's machines: servers run one for each transaction, counted from 1
+  int message = 0;  ///< the message that was the event; 0 for a timer
+  std::string from, event, to, guard, action;
+  Acceptance acceptance = Acceptance::accepted;
+  Moment moment;
+  bool operator==(const TransitionRecord&) const = default;
+};
+
+/// Something an actor wants the reader to know: a sentence.
+struct NoteRecord {
+  Participant by = Participant::user;
+  int message = 0;  ///< the message it is about; 0 for none
+  std::string text;
+  Moment moment;
+  bool operator==(const NoteRecord&) const = default;
+};
+
+/// An address the browser put into its history, and what became of it.
+struct HistoryRecord {
+  std::string url;  ///< with its fragment
+  Moment moment;
+  std::optional<Moment> rewritten;  ///< when a script replaced the entry (`history.replaceState`)
+  std::string replacement;
+  bool operator==(const HistoryRecord&) const = default;
+};
+
+/// A participant's final state, with a sentence that explains it.
+struct FinalState {
+  Participant actor = Participant::user;
+  std::string state, explanation;
+  bool operator==(const FinalState&) const = default;
+};
+
+/// One of the numbered steps of the flow, as the diagram shows it.
+struct InteractionRecord {
+  int number = 0;
+  std::string name;  ///< in the standard's words: `authorization_request`
+  Participant from = Participant::user, to = Participant::user;
+  std::string caption;  ///< in the guide's words: `Access token request to /authorize`
+  std::string clause;
+  bool operator==(const InteractionRecord&) const = default;
+};
+
+/// One thing the scenario expected, next to what came.
+struct ExpectationRecord {
+  std::string subject;  ///< `outcome`, `check`, `error`, `status`, `last_interaction`, `states.client`, …
+  std::string expected, actual;
+  bool met = false;
+  bool operator==(const ExpectationRecord&) const = default;
+};
+
+/// What the run was asked to do, as far as a reader needs it.
+struct RunHeader {
+  std::string title, teaches;
+  std::vector<std::string> references;
+  std::string file;  ///< the scenario file as the person named it, `/` between folders; empty if there was none
+  std::string profile;
+  std::string response_type;
+  std::uint64_t seed = 0;
+  Instant start{};
+  int faults = 0;  ///< how many faults the scenario asks for
+  std::vector<std::string> disabled_checks;
+  std::optional<int> until;  ///< the interaction after which the run was stopped, if it was asked to stop
+  std::vector<InteractionRecord> interactions;  ///< the six, in their order
+  std::string keys;  ///< the JWKS document that verifies the run's tokens, as okta publishes it (RFC 7517 §5)
+  bool operator==(const RunHeader&) const = default;
+};
+
+/// One executed run.
+struct Trace {
+  RunHeader header;
+  std::vector<MessageRecord> messages;
+  std::vector<LegRecord> legs;
+  std::vector<VerdictRecord> verdicts;
+  std::vector<TransitionRecord> transitions;
+  std::vector<NoteRecord> notes;
+  std::vector<HistoryRecord> history;
+  std::vector<FinalState> final_states;
+  std::vector<ExpectationRecord> expectations;  ///< empty where the scenario expects nothing, or was stopped early
+  std::optional<Outcome> outcome;               ///< nothing where the run was stopped before its end
+  Moment end;
+  bool operator==(const Trace&) const = default;
+
+  const MessageRecord& message(int id) const { return messages[static_cast<std::size_t>(id - 1)]; }
+};
+
+}  // namespace flowsim

@@ -1,0 +1,26 @@
+// The roles of the sequence diagram, and the browser between them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace flowsim {
+
+/// A role in the diagram. The browser is a lifeline of its own at wire level only; the attacker appears when it acts.
+enum class Participant : std::uint8_t { user, browser, client, okta, app, attacker };
+
+inline constexpr std::array all_participants{Participant::user, Participant::browser, Participant::client,
+                                             Participant::okta, Participant::app,     Participant::attacker};
+
+/// The name used in code, scenario files and traces: `okta`.
+std::string_view name_of(Participant participant);
+
+/// The name pictures show: `Authorization Server (Okta)`.
+std::string_view display_name(Participant participant);
+
+/// The participant of that name, if there is one.
+std::optional<Participant> participant_named(std::string_view name);
+
+}  // namespace flowsim

@@ -1,0 +1,75 @@
+// What flowsim says to a person who mistypes, and to one who asks for help.
+#include <gmock/gmock.h>
+
+#include "program.hpp"
+
+namespace flowsim {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Misuse {
+  std::string name;
+  std::vector<std::string> arguments;
+  std::string says;
+};
+void PrintTo(const Misuse& value, std::ostream* out) { *out << value.name; }
+
+class Misused : public testing::TestWithParam<Misuse> {};
+
+TEST_P(Misused, ExitsWithTwoAndSaysWhatWouldBeRight) {
+  const auto run = flowsim_run(GetParam().arguments);
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "");
+  EXPECT_THAT(run.err, HasSubstr(GetParam().says));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CommandLine, Misused,
+    testing::Values(Misuse{"NoCommand", {}, "flowsim --help"},
+                    Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
+                    Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, schema"},
+                    Misuse{"NoPath", {"run"}, "flowsim run --help"},
+                    Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
+                    Misuse{"UnknownOption", {"run", "x.yaml", "--detial", "wire"}, "--detial"},
+                    Misuse{"UntilSeven", {"run", "x.yaml", "--until", "7"}, "7"},
+                    Misuse{"SeedThatIsNoNumber", {"run", "x.yaml", "--seed", "one"}, "one"},
+                    Misuse{"UnknownTable", {"list", "chekcs"}, "did you mean 'checks'?"},
+                    Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
+  for (const auto* command : {"run", "check", "list", "schema"}) {
+    const auto run = flowsim_run({command, "--help"});
+    EXPECT_EQ(run.status, 0);
+    EXPECT_THAT(run.out, HasSubstr("Example"));
+    EXPECT_THAT(run.out, HasSubstr(std::string("flowsim ") + command));
+    EXPECT_THAT(run.err, IsEmpty());
+  }
+  const auto run = flowsim_run({"--help"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, HasSubstr("flowsim run scenarios/happy-path.yaml"));
+}
+
+TEST(CommandLine, SaysItsVersion) {
+  const auto run = flowsim_run({"--version"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, testing::MatchesRegex("flowsim [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+TEST(CommandLine, PrintsEveryTableInEveryFormat) {
+  for (const auto* table : {"interactions", "checks", "outcomes", "errors", "states", "formats"})
+    for (const auto* format : {"text", "json", "markdown"}) {
+      const auto run = flowsim_run({"list", table, "--format", format});
+      EXPECT_EQ(run.status, 0) << table;
+      EXPECT_GT(std::count(run.out.begin(), run.out.end(), '\n'), 3) << table << format;
+    }
+}
+
+TEST(CommandLine, PrintsTheSchemaThatTheDocumentationHolds) {
+  EXPECT_EQ(flowsim_run({"schema"}).out, content_of(FLOWSIM_SOURCE_DIR "/docs/scenario.schema.json"));
+}
+
+}  // namespace
+}  // namespace flowsim

@@ -1,0 +1,183 @@
+// The drawing's decisions: arrows, numbers, captions, notes.
+#include "diagram/sequence_diagram.hpp"
+
+#include <gmock/gmock.h>
+
+#include "support/sample_traces.hpp"
+
+namespace flowsim {
+namespace {
+
+using namespace testing_support;
+using enum Participant;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<Arrow> arrows(const SequenceDiagram& drawing) {
+  std::vector<Arrow> found;
+  for (const auto& element : drawing.elements)
+    if (const auto* arrow = std::get_if<Arrow>(&element)) found.push_back(*arrow);
+  return found;
+}
+
+std::vector<Note> notes(const SequenceDiagram& drawing) {
+  std::vector<Note> found;
+  for (const auto& element : drawing.elements)
+    if (const auto* note = std::get_if<Note>(&element)) found.push_back(*note);
+  return found;
+}
+
+std::vector<int> numbers(const SequenceDiagram& drawing) {
+  std::vector<int> found;
+  for (const auto& arrow : arrows(drawing)) found.push_back(arrow.number);
+  return found;
+}
+
+SequenceDiagram overview(const Trace& trace) { return sequence_diagram(trace, {Detail::overview, false}); }
+SequenceDiagram messages(const Trace& trace) { return sequence_diagram(trace, {Detail::messages, false}); }
+
+TEST(Overview, DrawsTheSixInteractionsAndNothingElse) {
+  const auto drawing = overview(six_interactions());
+  EXPECT_THAT(numbers(drawing), ElementsAre(1, 2, 3, 4, 5, 6));
+  EXPECT_THAT(notes(drawing), IsEmpty());
+  EXPECT_EQ(drawing.title, "");
+  EXPECT_EQ(drawing.footer, "");
+  EXPECT_EQ(drawing.lifelines.size(), 4u);
+}
+
+TEST(Overview, FoldsConsecutiveMessagesOfAnInteraction) {
+  TraceBuilder builder;
+  builder.message(3, user, okta, "Credentials").message(3, okta, user, "Consent prompt");
+  builder.message(0, okta, app, "Key set").message(3, user, okta, "Consent");
+  const auto drawn = arrows(overview(builder.outcome(OutcomeKind::resource_served).build()));
+  ASSERT_EQ(drawn.size(), 1u);
+  EXPECT_EQ(drawn[0].caption, "Authentication & consent");
+  EXPECT_EQ(drawn[0].from, user);
+  EXPECT_THAT(drawn[0].messages, ElementsAre(1, 2, 4));
+}
+
+TEST(Overview, RepeatsAnInteractionThatWasInterrupted) {
+  TraceBuilder builder;
+  for (const int number : {1, 2, 3, 2, 3, 4}) builder.interaction(number);
+  const auto drawing = overview(builder.outcome(OutcomeKind::resource_served).build());
+  EXPECT_THAT(numbers(drawing), ElementsAre(1, 2, 3, 2, 3, 4));
+  EXPECT_EQ(drawing.title, "A run");
+}
+
+TEST(Overview, CallsADeviatingMessageByItsOwnNameAndCode) {
+  TraceBuilder builder;
+  builder.message(4, okta, client, "Authorization error", {{"error", "access_denied"}, {"status", "302"}}).unexpected();
+  builder.message(6, app, client, "Refusal", {{"status", "401"}}).unexpected();
+  builder.message(2, okta, user, "Error page").unexpected();
+  const auto drawn = arrows(overview(builder.build()));
+  ASSERT_EQ(drawn.size(), 3u);
+  EXPECT_EQ(drawn[0].caption, "Authorization error: access_denied");
+  EXPECT_EQ(drawn[1].caption, "Refusal: 401");
+  EXPECT_EQ(drawn[2].caption, "Error page");
+  EXPECT_TRUE(drawn[0].deviating);
+}
+
+TEST(Overview, KeepsTheInteractionsNameWhereAnyMessageIsExpected) {
+  TraceBuilder builder;
+  builder.message(4, okta, client, "Authorization error").unexpected().interaction(4);
+  const auto drawn = arrows(overview(builder.build()));
+  ASSERT_EQ(drawn.size(), 1u);
+  EXPECT_EQ(drawn[0].caption, "Access token response");
+  EXPECT_TRUE(drawn[0].deviating);
+}
+
+TEST(Overview, MarksAFoldedArrowInWhichAnyMessageDeviates) {
+  TraceBuilder builder;
+  builder.message(3, user, okta, "Credentials").message(3, okta, user, "Wrong").unexpected();
+  const auto drawn = arrows(overview(builder.build()));
+  ASSERT_EQ(drawn.size(), 1u);
+  EXPECT_TRUE(drawn[0].deviating);
+}
+
+TEST(Overview, LosesWhatNeverArrivedInARunThatEnded) {
+  TraceBuilder builder;
+  builder.interaction(1).never_arrives();
+  EXPECT_FALSE(arrows(overview(builder.build()))[0].lost) << "the run was stopped with the message under way";
+  builder.outcome(OutcomeKind::timed_out);
+  EXPECT_TRUE(arrows(overview(builder.build()))[0].lost);
+}
+
+TEST(Overview, NotesTheCheckThatRefused) {
+  TraceBuilder builder;
+  builder.interaction(4).verdict(
+      {passed_check("fragment_readable"), failed_check("state_matches", "one", "another", "RFC 6749 §10.12")});
+  const auto noted = notes(overview(builder.outcome(OutcomeKind::resource_served).build()));
+  ASSERT_EQ(noted.size(), 1u);
+  EXPECT_EQ(noted[0].kind, NoteKind::refusal);
+  EXPECT_EQ(noted[0].over, client);
+  EXPECT_THAT(noted[0].lines,
+              ElementsAre("Refused by state_matches (RFC 6749 §10.12)", "expected one", "came another"));
+}
+
+TEST(Overview, NotesACheckThatWasMissed) {
+  TraceBuilder builder;
+  CheckResult missed = failed_check("state_matches", "one", "another", "RFC 6749 §10.12");
+  missed.status = CheckStatus::switched_off;
+  CheckResult idle = passed_check("nonce_matches");
+  idle.status = CheckStatus::switched_off;
+  const auto noted =
+      notes(overview(builder.interaction(4).verdict({missed, idle}).outcome(OutcomeKind::resource_served).build()));
+  ASSERT_EQ(noted.size(), 1u);
+  EXPECT_EQ(noted[0].kind, NoteKind::undefended);
+}
+
+TEST(Overview, SaysWhichChecksWereSwitchedOffAndThatTheFlowIsLegacy) {
+  auto trace = six_interactions();
+  trace.header.disabled_checks = {"state_matches"};
+  const auto drawing = overview(trace);
+  EXPECT_THAT(drawing.footer, ::testing::HasSubstr("Switched off: state_matches."));
+  EXPECT_THAT(drawing.footer, ::testing::HasSubstr("RFC 9700"));
+  EXPECT_EQ(drawing.title, trace.header.title);
+}
+
+TEST(Overview, EndsWithTheOutcomeWhereItIsNoSuccess) {
+  TraceBuilder builder;
+  builder.interaction(1).outcome(OutcomeKind::timed_out, "The client gave up.");
+  const auto noted = notes(overview(builder.build()));
+  ASSERT_EQ(noted.size(), 1u);
+  EXPECT_EQ(noted[0].kind, NoteKind::ending);
+  EXPECT_THAT(noted[0].lines, ElementsAre("Outcome: timed_out", "The client gave up."));
+}
+
+TEST(Overview, EndsWhereARunWasStopped) {
+  TraceBuilder builder;
+  builder.interaction(1).header().until = 1;
+  const auto noted = notes(overview(builder.build()));
+  ASSERT_EQ(noted.size(), 1u);
+  EXPECT_THAT(noted[0].lines, ElementsAre("Stopped after interaction 1, as asked"));
+}
+
+TEST(Overview, ShortensSecretsInNotes) {
+  TraceBuilder builder;
+  builder.interaction(4).verdict({failed_check("state_matches", sample_secret, "another", "RFC 6749 §10.12")});
+  const auto trace = builder.outcome(OutcomeKind::resource_served).build();
+  EXPECT_THAT(notes(overview(trace))[0].lines[1], "expected kV3…(43)");
+  EXPECT_THAT(notes(sequence_diagram(trace, {Detail::overview, true}))[0].lines[1], "expected " + sample_secret);
+}
+
+TEST(Overview, AddsTheAttackerOnlyWhereItActs) {
+  TraceBuilder builder;
+  builder.message(4, attacker, client, "Forged response").unexpected();
+  EXPECT_EQ(overview(builder.build()).lifelines.back().participant, attacker);
+  EXPECT_EQ(overview(six_interactions()).lifelines.back().participant, app);
+}
+
+TEST(Messages, NumbersTheFirstOfEachInteraction) {
+  TraceBuilder builder;
+  builder.message(0, user, client, "Open").interaction(1).message(3, user, okta, "Credentials");
+  builder.message(0, client, okta, "Discovery request").message(3, okta, user, "Consent prompt").interaction(4);
+  const auto drawing = messages(builder.build());
+  std::vector<bool> numbered;
+  for (const auto& arrow : arrows(drawing)) numbered.push_back(arrow.numbered);
+  EXPECT_THAT(numbers(drawing), ElementsAre(0, 1, 3, 0, 3, 4));
+  EXPECT_THAT(numbered, ElementsAre(false, true, true, false, false, true));
+  EXPECT_EQ(arrows(drawing)[2].caption, "Credentials");
+}
+
+}  // namespace
+}  // namespace flowsim

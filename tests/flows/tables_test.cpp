@@ -1,0 +1,56 @@
+// Laws of the four transition tables.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "flows/implicit/states.hpp"
+
+namespace flowsim {
+namespace {
+
+using implicit::edges_of;
+
+class Table : public testing::TestWithParam<Participant> {};
+
+TEST_P(Table, HasGuardsThatDoNotRelyOnTheOrderOfRows) {
+  std::map<std::pair<std::string, std::string>, std::set<std::string>> guards;
+  for (const auto& edge : edges_of(GetParam()).rows)
+    EXPECT_TRUE(guards[{edge.from, edge.event}].insert(edge.guard).second) << edge.from << " on " << edge.event;
+  for (const auto& [row, names] : guards)
+    if (names.size() > 1) EXPECT_FALSE(names.contains("")) << row.first << " on " << row.second;
+}
+
+TEST_P(Table, ReachesEveryState) {
+  const auto& table = edges_of(GetParam());
+  std::set<std::string> reached{table.initial};
+  for (std::size_t before = 0; before != reached.size();) {
+    before = reached.size();
+    for (const auto& edge : table.rows)
+      if (reached.contains(edge.from)) reached.insert(edge.to);
+  }
+  const auto states = table.states();
+  EXPECT_EQ(reached, std::set<std::string>(states.begin(), states.end()));
+}
+
+TEST_P(Table, HasAMeaningForEveryStateAndNoOther) {
+  const auto states = edges_of(GetParam()).states();
+  for (const auto& state : states) EXPECT_FALSE(implicit::meaning_of(GetParam(), state).empty()) << state;
+  std::size_t meanings = 0;
+  for (const auto& row : implicit::state_meanings()) meanings += row.actor == GetParam();
+  EXPECT_EQ(meanings, states.size());
+}
+
+TEST_P(Table, NamesWhatTheSourceNames) {
+  for (const auto& edge : edges_of(GetParam()).rows)
+    for (const auto& name : {edge.from, edge.event, edge.to, edge.guard, edge.action})
+      EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"), std::string::npos)
+          << name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Actors, Table,
+                         testing::Values(Participant::user, Participant::client, Participant::okta, Participant::app),
+                         [](const auto& test) { return std::string(name_of(test.param)); });
+
+}  // namespace
+}  // namespace flowsim

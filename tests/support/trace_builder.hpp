@@ -1,0 +1,160 @@
+// Traces made by hand, so that views can be tested without running anything.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "trace/trace.hpp"
+
+namespace flowsim::testing_support {
+
+/// The six interactions as the guide names them.
+inline std::vector<InteractionRecord> the_six() {
+  using enum Participant;
+  return {
+      {1, "authorization_request", client, okta, "Access token request to /authorize", "RFC 6749 §4.2.1"},
+      {2, "authentication_prompt", okta, user, "302 redirect to authentication prompt", "RFC 6749 §3.1"},
+      {3, "authentication_and_consent", user, okta, "Authentication & consent", "RFC 6749 §4.2"},
+      {4, "access_token_response", okta, client, "Access token response", "RFC 6749 §4.2.2"},
+      {5, "resource_request", client, app, "Request with access token", "RFC 6750 §2"},
+      {6, "resource_response", app, client, "Response", "RFC 6749 §7"},
+  };
+}
+
+inline CheckResult passed_check(std::string name) {
+  return {std::move(name), CheckStatus::passed, "a", "a", "", false};
+}
+
+inline CheckResult failed_check(std::string name, std::string expected, std::string actual, std::string clause) {
+  return {std::move(name), CheckStatus::failed, std::move(expected), std::move(actual), std::move(clause), true};
+}
+
+/// Adds records one behind the other; each takes the next place in their order.
+class TraceBuilder {
+ public:
+  explicit TraceBuilder(std::string title = "A run") {
+    trace_.header.title = std::move(title);
+    trace_.header.profile = "okta";
+    trace_.header.response_type = "id_token token";
+    trace_.header.seed = 1;
+    trace_.header.start = Instant{Duration{1'767'603'600'000}};
+    trace_.header.interactions = the_six();
+    now_ = trace_.header.start;
+  }
+
+  RunHeader& header() { return trace_.header; }
+  Trace& trace() { return trace_; }
+
+  TraceBuilder& after(Duration span) {
+    now_ += span;
+    return *this;
+  }
+
+  /// A message in the direction and with the caption of its interaction.
+  TraceBuilder& interaction(int number, Parameters parameters = {}) {
+    const auto row = trace_.header.interactions[static_cast<std::size_t>(number - 1)];
+    return message(number, row.from, row.to, row.caption, std::move(parameters));
+  }
+
+  TraceBuilder& message(int interaction, Participant from, Participant to, std::string caption,
+                        Parameters parameters = {}) {
+    const int id = static_cast<int>(trace_.messages.size()) + 1;
+    trace_.messages.push_back(
+        {id, std::move(caption), true, {from, to, interaction, {"kind", std::move(parameters)}}, moment(), moment()});
+    return *this;
+  }
+
+  TraceBuilder& unexpected() {
+    trace_.messages.back().expected = false;
+    return *this;
+  }
+
+  TraceBuilder& never_arrives() {
+    trace_.messages.back().arrived.reset();
+    return *this;
+  }
+
+  /// A leg of the newest message.
+  TraceBuilder& leg(Participant from, Participant to, Payload payload) {
+    const auto& message = trace_.messages.back();
+    const auto interaction = static_cast<std::size_t>(message.envelope.interaction);
+    if (legs_.size() <= interaction) legs_.resize(interaction + 1);
+    trace_.legs.push_back({static_cast<int>(trace_.legs.size()) + 1,
+                           interaction == 0 ? 0 : ++legs_[interaction],
+                           {from, to, message.id, 0, std::move(payload)},
+                           moment(),
+                           moment()});
+    return *this;
+  }
+
+  /// What the receiver of the newest message found.
+  TraceBuilder& verdict(std::vector<CheckResult> results) {
+    const auto& message = trace_.messages.back();
+    trace_.verdicts.push_back({message.envelope.to, message.id, {std::move(results), "decide"}, moment()});
+    return *this;
+  }
+
+  /// What an actor did about the newest message, or with message 0 about a timer.
+  TraceBuilder& transition(Participant actor, std::string from, std::string to, std::string event = "event",
+                           Acceptance acceptance = Acceptance::accepted) {
+    return transition_of(newest(), actor, std::move(from), std::move(to), std::move(event), acceptance);
+  }
+
+  TraceBuilder& transition_of(int message, Participant actor, std::string from, std::string to, std::string event,
+                              Acceptance acceptance = Acceptance::accepted, int session = 1) {
+    trace_.transitions.push_back(
+        {actor, session, message, std::move(from), std::move(event), std::move(to), "", "", acceptance, moment()});
+    return *this;
+  }
+
+  TraceBuilder& note(Participant by, std::string text) { return note_of(newest(), by, std::move(text)); }
+
+  TraceBuilder& note_of(int message, Participant by, std::string text) {
+    trace_.notes.push_back({by, message, std::move(text), moment()});
+    return *this;
+  }
+
+  TraceBuilder& visit(std::string url, std::string replacement = {}) {
+    trace_.history.push_back({std::move(url), moment(), {}, {}});
+    if (replacement.empty()) return *this;
+    trace_.history.back().rewritten = moment();
+    trace_.history.back().replacement = std::move(replacement);
+    return *this;
+  }
+
+  TraceBuilder& final_state(Participant actor, std::string state, std::string explanation) {
+    trace_.final_states.push_back({actor, std::move(state), std::move(explanation)});
+    return *this;
+  }
+
+  TraceBuilder& expectation(std::string subject, std::string expected, std::string actual) {
+    const bool met = expected == actual;
+    trace_.expectations.push_back({std::move(subject), std::move(expected), std::move(actual), met});
+    return *this;
+  }
+
+  TraceBuilder& outcome(OutcomeKind kind, std::string explanation = {}) {
+    trace_.outcome.emplace();
+    trace_.outcome->kind = kind;
+    trace_.outcome->explanation = std::move(explanation);
+    return *this;
+  }
+
+  Trace build() {
+    trace_.end = moment();
+    return trace_;
+  }
+
+ private:
+  Moment moment() { return {now_, ++order_}; }
+  int newest() const { return static_cast<int>(trace_.messages.size()); }
+
+  Trace trace_;
+  Instant now_{};
+  int order_ = 0;
+  std::vector<int> legs_;
+};
+
+}  // namespace flowsim::testing_support
