@@ -54,4 +54,10 @@ const MessageKind* message_kind(std::string_view name) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
+const MessageKind* kind_of(const Message& message) {
+  static constexpr MessageKind sign_in_again{"authentication_prompt", 2, "Sign-in page again, with the error", false};
+  if (message.kind == sign_in_again.name && message.parameters.has("error")) return &sign_in_again;
+  return message_kind(message.kind);
+}
+
 }  // namespace flowsim

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "wire/message.hpp"
 #include "wire/participant.hpp"
 
 namespace flowsim {
@@ -34,5 +35,9 @@ std::span<const MessageKind> message_kinds();
 
 /// The row of that name, or null.
 const MessageKind* message_kind(std::string_view name);
+
+/// The row that fits the message: the one of its kind, but for a sign-in page that says what went wrong, which no
+/// redirect brought. Null for an unknown kind.
+const MessageKind* kind_of(const Message& message);
 
 }  // namespace flowsim

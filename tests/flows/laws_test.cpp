@@ -96,8 +96,10 @@ TEST_P(AnyRun, GivesEveryMessageTheInteractionOfItsKind) {
   for (const auto& message : trace.messages) {
     const auto* kind = message_kind(message.envelope.message.kind);
     ASSERT_NE(kind, nullptr) << message.envelope.message.kind;
-    if (kind->name != "error_page") EXPECT_EQ(message.envelope.interaction, kind->interaction) << kind->name;
-    EXPECT_EQ(message.caption, kind->caption);
+    if (kind->name != "error_page") {
+      EXPECT_EQ(message.envelope.interaction, kind->interaction) << kind->name;
+    }
+    EXPECT_EQ(message.caption, kind_of(message.envelope.message)->caption);
   }
 }
 
@@ -124,13 +126,13 @@ TEST_P(AnyRun, NeverTellsAServerAFragment) {
     if (request == nullptr) continue;
     EXPECT_EQ(request->url.find('#'), std::string::npos) << request->url;
     for (const auto& field : request->headers)
-      if (field.name == "Referer") EXPECT_EQ(field.value.find("token"), std::string::npos) << field.value;
+      EXPECT_TRUE(field.name != "Referer" || field.value.find("token") == std::string::npos) << field.value;
   }
 }
 
 TEST_P(AnyRun, LeavesNoTokenInTheHistory) {
   for (const auto& entry : trace.history)
-    if (entry.url.find("token=") != std::string::npos) EXPECT_TRUE(entry.rewritten.has_value()) << entry.url;
+    EXPECT_TRUE(entry.url.find("token=") == std::string::npos || entry.rewritten.has_value()) << entry.url;
 }
 
 TEST_P(AnyRun, FollowsTheTables) {

@@ -65,7 +65,7 @@ const std::vector<Case> cases{
     {"InactiveClient", [](Settings& s) { s.okta.client_active = false; }, error_page, "client_active", "invalid_client",
      400, 2},
     {"UnregisteredRedirectUri", [](Settings& s) { s.client.redirect_uri += "/"; }, error_page, "redirect_uri_exact",
-     "invalid_request", 400, 2},
+     "illegal_redirect_uri", 400, 2},
     {"ResponseTypeNotEnabled", [](Settings& s) { s.okta.response_types = {"id_token"}; }, authorization_error,
      "response_type_enabled", "unsupported_response_type", 0, 4},
     {"ImplicitNotAllowed", [](Settings& s) { s.okta.grant_types = {"authorization_code"}; }, authorization_error,

@@ -16,9 +16,10 @@ class Table : public testing::TestWithParam<Participant> {};
 TEST_P(Table, HasGuardsThatDoNotRelyOnTheOrderOfRows) {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> guards;
   for (const auto& edge : edges_of(GetParam()).rows)
-    EXPECT_TRUE(guards[{edge.from, edge.event}].insert(edge.guard).second) << edge.from << " on " << edge.event;
+    EXPECT_TRUE(guards[std::pair(edge.from, edge.event)].insert(edge.guard).second)
+        << edge.from << " on " << edge.event;
   for (const auto& [row, names] : guards)
-    if (names.size() > 1) EXPECT_FALSE(names.contains("")) << row.first << " on " << row.second;
+    EXPECT_FALSE(names.size() > 1 && names.contains("")) << row.first << " on " << row.second;
 }
 
 TEST_P(Table, ReachesEveryState) {

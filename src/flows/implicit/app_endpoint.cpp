@@ -11,20 +11,6 @@ namespace {
 
 std::string_view without_query(std::string_view url) { return url.substr(0, url.find('?')); }
 
-void allow_origin(HttpResponse& response, const std::string& origin) {
-  if (origin.empty()) return;
-  response.headers.add("Access-Control-Allow-Origin", origin);
-  response.headers.add("Access-Control-Expose-Headers", "WWW-Authenticate");
-}
-
-/// A preflight carries no token and is answered without one (Fetch standard, "CORS-preflight fetch").
-HttpResponse preflight_response(const std::string& origin) {
-  HttpResponse response{
-      204, {{"Access-Control-Allow-Methods", "GET, POST"}, {"Access-Control-Allow-Headers", "Authorization"}}, {}};
-  allow_origin(response, origin);
-  return response;
-}
-
 }  // namespace
 
 Handling AppEndpoint::handle(const Leg& leg, Instant) {
@@ -37,7 +23,7 @@ Handling AppEndpoint::request_arrives(const Leg& leg, const HttpRequest& request
   const std::string origin(header(request.headers, "Origin").value_or(""));
   Handling handling;
   if (request.method == "OPTIONS") {
-    handling.onward.push_back({Participant::app, leg.from, 0, leg.exchange, preflight_response(origin)});
+    handling.onward.push_back({Participant::app, leg.from, 0, leg.exchange, preflight_response(request)});
     return handling;
   }
   if (without_query(request.url) != server_.settings.resource) {

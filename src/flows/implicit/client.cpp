@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "flows/implicit/client_data.hpp"
+#include "flows/implicit/shell.hpp"
 
 namespace flowsim::implicit {
 namespace {

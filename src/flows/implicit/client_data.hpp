@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/random.hpp"
-#include "flows/implicit/shell.hpp"
+#include "flows/implicit/outbox.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/jwt.hpp"
 

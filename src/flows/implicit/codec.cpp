@@ -218,6 +218,19 @@ Parameters read_metadata(std::string_view document) {
   return metadata;
 }
 
+void allow_origin(HttpResponse& response, const std::string& origin) {
+  if (origin.empty()) return;
+  response.headers.add("Access-Control-Allow-Origin", origin);
+  response.headers.add("Access-Control-Expose-Headers", "WWW-Authenticate");
+}
+
+HttpResponse preflight_response(const HttpRequest& request) {
+  HttpResponse response{
+      204, {{"Access-Control-Allow-Methods", "GET, POST"}, {"Access-Control-Allow-Headers", "Authorization"}}, {}};
+  allow_origin(response, std::string(header(request.headers, "Origin").value_or("")));
+  return response;
+}
+
 HttpResponse json_response(std::string body, int status) {
   return {status, {{"Content-Type", "application/json"}, {"Access-Control-Allow-Origin", "*"}}, std::move(body)};
 }

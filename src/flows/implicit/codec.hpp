@@ -52,6 +52,12 @@ std::string metadata_document(const Parameters& metadata);
 /// The items of a metadata document; lists become words. Empty where the text is no such document.
 Parameters read_metadata(std::string_view document);
 
+/// Lets scripts of that origin read the response (Fetch standard, "CORS protocol"); an empty origin changes nothing.
+void allow_origin(HttpResponse& response, const std::string& origin);
+
+/// The answer to a CORS preflight, which carries no token and is answered without one.
+HttpResponse preflight_response(const HttpRequest& request);
+
 /// A JSON document with status 200, readable from every origin.
 HttpResponse json_response(std::string body, int status = 200);
 

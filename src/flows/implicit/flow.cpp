@@ -90,7 +90,7 @@ Simulation& Flow::simulation() { return world_->simulation; }
 void Flow::finish() {
   auto& trace = world_->trace;
   for (auto& record : trace.messages) {
-    const auto* kind = message_kind(record.envelope.message.kind);
+    const auto* kind = kind_of(record.envelope.message);
     if (kind == nullptr) continue;
     record.caption = kind->caption;
     record.expected = kind->expected;

@@ -54,6 +54,8 @@ Handling OktaEndpoint::handle(const Leg& leg, Instant now) {
   if (place == origin_ + std::string(sign_in_path))
     return request->method == "POST" ? form_arrives(leg, *request, "authentication") : show_pending_page(leg, *request);
   if (place == origin_ + std::string(consent_path)) return form_arrives(leg, *request, "consent");
+  if (request->method == "OPTIONS")
+    return onward({Participant::okta, leg.from, 0, leg.exchange, preflight_response(*request)});
   return publish(leg, *request, place.starts_with(issuer) ? place.substr(issuer.size()) : place, now);
 }
 

@@ -1,33 +1,14 @@
 // The shell around an actor's machine: judge, dispatch, collect what the actions have filled.
 #pragma once
 
-#include <memory>
-#include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
-#include "oauth/check.hpp"
+#include "flows/implicit/outbox.hpp"
 #include "sim/actor.hpp"
 #include "sim/machine.hpp"
 
 namespace flowsim::implicit {
-
-/// What an actor's actions fill; part of every actor's data.
-struct Outbox {
-  std::vector<Outgoing> sent;
-  std::vector<Timer> timers;
-  std::vector<std::string> notes;
-
-  void send(Participant from, Participant to, int interaction, Message message, Duration after = Duration{0}) {
-    sent.push_back({{from, to, interaction, std::move(message)}, after});
-  }
-};
-
-/// What `judge` found: the verdict the event carries, and the verdicts to record with the messages they are about.
-struct Judging {
-  Verdict verdict;
-  std::vector<Judged> recorded;
-};
 
 /// An actor over `Data`, whose table is `Behaviour` and which understands `Events`. `judge(Data&, const Incoming&,
 /// state)` is looked up beside `Data`; it is the only place where checks are applied.

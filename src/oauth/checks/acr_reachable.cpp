@@ -1,5 +1,5 @@
-// Okta's step-up guide: a level of assurance that Okta knows and cannot reach ends the request; values it does not know
-// are ignored. In plain OpenID Connect acr_values is a wish, which cannot fail (OpenID Connect Core §3.1.2.1).
+// Okta's step-up guide: a level of assurance that Okta knows and cannot reach ends the request; values it does not
+// know are ignored.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -21,6 +21,7 @@ bool is_reachable(std::string_view value, const OktaSettings& okta) {
 
 }  // namespace
 
+// In plain OpenID Connect acr_values is a wish, which cannot fail (OpenID Connect Core §3.1.2.1).
 Finding acr_reachable(const PromptContext& context) {
   const auto wanted = context.request.value("acr_values");
   if (!wanted) return not_applicable("acr_values absent");

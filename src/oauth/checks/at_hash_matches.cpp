@@ -1,5 +1,4 @@
-// OpenID Connect Core §3.2.2.9, §3.2.2.10: at_hash binds the access token to the ID token beside it. A client that
-// checks it only where it is there accepts any access token with the hash left out.
+// OpenID Connect Core §3.2.2.9, §3.2.2.10: at_hash binds the access token to the ID token beside it.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/id_token.hpp"
@@ -8,6 +7,7 @@
 
 namespace flowsim {
 
+// A client that checks it only where it is there accepts any access token with the hash left out.
 Finding at_hash_matches(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   if (!has_word(context.transaction.response_type, "token"))

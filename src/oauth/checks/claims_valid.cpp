@@ -1,11 +1,11 @@
-// OpenID Connect Core §5.5: claims is a JSON object. One with repeated names is refused, because readers disagree about
-// such an object (RFC 8725 §2.6).
+// OpenID Connect Core §5.5: claims is a JSON object.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
 
 namespace flowsim {
 
+// One with repeated names is refused, because readers disagree about such an object (RFC 8725 §2.6).
 Finding claims_valid(const AuthorizationRequestContext& context) {
   const auto claims = context.request.value("claims");
   if (!claims) return not_applicable("claims absent");

@@ -1,11 +1,12 @@
-// Okta's Authentication API: an unknown user and a wrong password get the same answer, so that nobody can collect user
-// names (E0000004). Passwords are never shown.
+// Okta's Authentication API: an unknown user and a wrong password get the same answer, so that nobody can collect
+// user names (E0000004).
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
 
 namespace flowsim {
 
+// Passwords are never shown.
 Finding credentials_correct(const SignInContext& context) {
   const auto username = context.form.value_or_empty("username");
   const bool user_known = username == context.okta.username;

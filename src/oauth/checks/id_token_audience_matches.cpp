@@ -1,5 +1,4 @@
-// OpenID Connect Core §3.1.3.7: the token is for this client, and for nobody this client does not know. Without this a
-// token that some other application received would sign its bearer in here.
+// OpenID Connect Core §3.1.3.7: the token is for this client, and for nobody this client does not know.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -21,6 +20,7 @@ bool names_only(const Claims& claims, std::string_view client_id) {
 
 }  // namespace
 
+// Without this a token that some other application received would sign its bearer in here.
 Finding id_token_audience_matches(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   const auto& claims = context.id_token->claims;

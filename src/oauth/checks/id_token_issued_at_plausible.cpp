@@ -1,5 +1,4 @@
-// OpenID Connect Core §3.1.3.7: the client may refuse tokens issued too far from now. This one takes a day, because it
-// asked for the token minutes ago, and clocks are sometimes hours wrong.
+// OpenID Connect Core §3.1.3.7: the client may refuse tokens issued too far from now.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/id_token.hpp"
@@ -12,6 +11,7 @@ constexpr Duration oldest = std::chrono::hours{24};
 
 }  // namespace
 
+// This one takes a day, because it asked for the token minutes ago, and clocks are sometimes hours wrong.
 Finding id_token_issued_at_plausible(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   return was_issued_plausibly(context.id_token->claims, context.now, context.client.leeway, oldest);

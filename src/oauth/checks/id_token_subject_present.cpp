@@ -1,5 +1,4 @@
-// OpenID Connect Core §2: sub names the user in at most 255 ASCII characters. A missing one would be looked up as some
-// account all the same.
+// OpenID Connect Core §2: sub names the user in at most 255 ASCII characters.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -14,6 +13,7 @@ constexpr std::size_t longest = 255;
 
 }  // namespace
 
+// A missing one would be looked up as some account all the same.
 Finding id_token_subject_present(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   const auto& claims = context.id_token->claims;

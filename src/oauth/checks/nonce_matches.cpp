@@ -1,4 +1,4 @@
-// OpenID Connect Core §3.2.2.11: the ID token was made for this very request. An absent nonce is a wrong one.
+// OpenID Connect Core §3.2.2.11: the ID token was made for this very request.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/id_token.hpp"
@@ -7,6 +7,7 @@
 
 namespace flowsim {
 
+// An absent nonce is a wrong one.
 Finding nonce_matches(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   const std::string_view expected = context.transaction.nonce;

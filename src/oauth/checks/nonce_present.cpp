@@ -1,11 +1,11 @@
-// OpenID Connect Core §3.2.2.1: without a nonce a replayed ID token cannot be told from a new one. Okta demands one
-// for bare response_type=token too.
+// OpenID Connect Core §3.2.2.1: without a nonce a replayed ID token cannot be told from a new one.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
 
 namespace flowsim {
 
+// Okta demands one for bare response_type=token too.
 Finding nonce_present(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value_or_empty("response_type");
   const bool for_any_token = context.okta.profile != Profile::rfc6749 && has_word(response_type, "token");

@@ -1,5 +1,4 @@
-// OpenID Connect Core §3.1.2.1: prompt is a list of known words, and `none` stands alone. Okta does not offer
-// select_account.
+// OpenID Connect Core §3.1.2.1: prompt is a list of known words, and `none` stands alone.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -16,6 +15,7 @@ bool is_prompt(std::string_view word, bool account_selection) {
 
 }  // namespace
 
+// Okta does not offer select_account.
 Finding prompt_valid(const AuthorizationRequestContext& context) {
   const auto prompt = context.request.value("prompt");
   if (!prompt) return not_applicable("prompt absent");

@@ -1,7 +1,5 @@
 // RFC 9700 §2.1: the redirect URI is compared with the registered ones as a string, never by prefix or pattern, and
 // never re-parsed, because the browser may read its parts in another way.
-// RFC 6749 §3.1.2: a registered URI that is relative or has a fragment matches nothing.
-// RFC 6749 §3.1.2.3 lets it be absent where one full URI is registered; OpenID Connect and Okta do not.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -28,6 +26,8 @@ Finding absent_uri(const AuthorizationRequestContext& context, std::string expec
 
 }  // namespace
 
+// RFC 6749 §3.1.2: a registered URI that is relative or has a fragment matches nothing. RFC 6749 §3.1.2.3 lets it be
+// absent where one full URI is registered; OpenID Connect and Okta do not.
 Finding redirect_uri_exact(const AuthorizationRequestContext& context) {
   const auto& registered = context.okta.redirect_uris;
   auto expected =

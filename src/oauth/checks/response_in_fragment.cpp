@@ -1,6 +1,4 @@
-// RFC 6749 §4.2.2: the response comes in the fragment, which no server and no log sees. A client that reads the query
-// too takes whatever a link brings. Only an error for a request without response_type comes in the query, because that
-// request asked for no fragment (§4.2.2.1). Parameters of the redirect URI's own query are none of the response's.
+// RFC 6749 §4.2.2: the response comes in the fragment, which no server and no log sees.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -26,6 +24,9 @@ std::string_view name_of_place(Place place) {
 
 }  // namespace
 
+// A client that reads the query too takes whatever a link brings. Only an error for a request without response_type
+// comes in the query, because that request asked for no fragment (§4.2.2.1). Parameters of the redirect URI's own
+// query are none of the response's.
 Finding response_in_fragment(const ResponseContext& context) {
   if (context.transaction != nullptr && context.transaction->response_type.empty())
     return not_applicable("the request named no response_type, so its error comes in the query");

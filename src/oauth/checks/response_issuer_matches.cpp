@@ -1,11 +1,12 @@
 // RFC 9207 §2.4: a client that knows several servers must see which one answered, or it hands one server's token to
-// another. Okta does not announce this parameter.
+// another.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
 
 namespace flowsim {
 
+// Okta does not announce this parameter.
 Finding response_issuer_matches(const ResponseContext& context) {
   const auto issuer = context.response.value("iss");
   if (!issuer && !context.issuer_announced)

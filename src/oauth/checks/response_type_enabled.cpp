@@ -1,5 +1,5 @@
 // RFC 6749 §3.1.1, §4.2.2.1: the response type is a set of words, whose order is irrelevant; each must be switched on
-// for this client. An edited link could else turn a code client into an implicit one.
+// for this client.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -21,6 +21,7 @@ bool is_set_of_enabled(std::string_view response_type, const std::vector<std::st
 
 }  // namespace
 
+// An edited link could else turn a code client into an implicit one.
 Finding response_type_enabled(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value("response_type");
   return holds_if(response_type && is_set_of_enabled(*response_type, context.okta.response_types),

@@ -1,5 +1,5 @@
 // RFC 6749 §3.3: scope is a list of case-sensitive tokens, all of which the server must know; who adds `admin` to the
-// address gets nothing. An absent scope may have a default there; Okta refuses it.
+// address gets nothing.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -31,6 +31,7 @@ std::string unknown_scopes(std::string_view scope, const OktaSettings& okta) {
 
 }  // namespace
 
+// An absent scope may have a default there; Okta refuses it.
 Finding scope_allowed(const AuthorizationRequestContext& context) {
   const auto scope = context.request.value("scope");
   if (!scope && context.okta.profile == Profile::rfc6749) return not_applicable("scope absent: the default applies");

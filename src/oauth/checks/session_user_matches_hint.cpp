@@ -1,5 +1,5 @@
-// OpenID Connect Core §3.1.2.1, §3.1.2.2: with prompt=none and a hint at another user than the one signed in, okta must
-// not answer for that one. The ID token hint's signature is not looked at: a forged hint can only cause a refusal.
+// OpenID Connect Core §3.1.2.1, §3.1.2.2: with prompt=none and a hint at another user than the one signed in, okta
+// must not answer for that one.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
@@ -15,6 +15,7 @@ std::string hinted_subject(std::string_view id_token_hint) {
 
 }  // namespace
 
+// The ID token hint's signature is not looked at: a forged hint can only cause a refusal.
 Finding session_user_matches_hint(const PromptContext& context) {
   if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
   if (!context.signed_in) return not_applicable("not signed in");

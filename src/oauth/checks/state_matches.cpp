@@ -1,11 +1,12 @@
-// RFC 6749 §10.12: only a response to a request that this browser sent may be accepted. Without this, anyone can hand
-// the user a response of their own. An absent state is a wrong one, wherever a state was sent.
+// RFC 6749 §10.12: only a response to a request that this browser sent may be accepted.
 #include "oauth/checks/declarations.hpp"
 
 #include "oauth/checks/values.hpp"
 
 namespace flowsim {
 
+// Without this, anyone can hand the user a response of their own. An absent state is a wrong one, wherever a state
+// was sent.
 Finding state_matches(const ResponseContext& context) {
   const auto state = context.response.value("state");
   if (context.transaction == nullptr) return fails("a pending request of this browser", "none pending");

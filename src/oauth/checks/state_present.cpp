@@ -1,5 +1,4 @@
-// RFC 6749 §10.12: state ties the response to the browser that asked. The RFC recommends it, Okta demands it and takes
-// only letters, digits, comma, full stop, underscore and hyphen, which no page can mistake for markup (§10.14).
+// RFC 6749 §10.12: state ties the response to the browser that asked.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -16,6 +15,8 @@ bool is_vschar(char character) { return character >= ' ' && character <= '~'; }
 
 }  // namespace
 
+// The RFC recommends it, Okta demands it and takes only letters, digits, comma, full stop, underscore and hyphen,
+// which no page can mistake for markup (§10.14).
 Finding state_present(const AuthorizationRequestContext& context) {
   const auto state = context.request.value("state");
   const bool recommended_only = context.okta.profile == Profile::rfc6749;

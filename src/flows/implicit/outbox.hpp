@@ -1,0 +1,29 @@
+// What an actor's judging and its actions leave for the shell to collect.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/actor.hpp"
+
+namespace flowsim::implicit {
+
+/// What an actor's actions fill; part of every actor's data.
+struct Outbox {
+  std::vector<Outgoing> sent;
+  std::vector<Timer> timers;
+  std::vector<std::string> notes;
+
+  void send(Participant from, Participant to, int interaction, Message message, Duration after = Duration{0}) {
+    sent.push_back({{from, to, interaction, std::move(message)}, after});
+  }
+};
+
+/// What `judge` found: the verdict the event carries, and the verdicts to record with the messages they are about.
+struct Judging {
+  Verdict verdict;
+  std::vector<Judged> recorded;
+};
+
+}  // namespace flowsim::implicit
