@@ -82,7 +82,6 @@ std::optional<Value> read_scopes(const ScopesRule& rule, const YamlNode& node, s
 std::optional<std::pair<std::string, std::string>> read_parameter(const ParametersRule& rule, const YamlNode& node,
                                                                   std::string_view subject, Problems& problems) {
   if (node.kind != NodeKind::mapping || node.keys.size() != 1) {
-    if (node.kind == NodeKind::refused) return {};
     problems.add(node.offset, fmt::format("{} must be one name with its value", entry_of(subject)),
                  "write \"- name: value\"");
     return {};

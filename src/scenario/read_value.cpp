@@ -56,14 +56,12 @@ std::string described(const YamlNode& node) {
     case NodeKind::scalar:
       return as_written(node);
     case NodeKind::null:
-    case NodeKind::refused:
       break;
   }
   return "nothing";
 }
 
 void add_wrong_kind(const YamlNode& node, std::string_view subject, std::string_view wanted, Problems& problems) {
-  if (node.kind == NodeKind::refused) return;
   if (node.kind == NodeKind::null)
     return problems.add(node.offset, fmt::format("{} has no value", subject), "give it a value, or remove it");
   problems.add(node.offset, fmt::format("{} must be {}, not {}", subject, wanted, described(node)));

@@ -114,11 +114,11 @@ void TreeBuilder::count_node(std::size_t offset) {
   stop(offset, "the file holds more than 10 000 keys and values", "a scenario is a short text");
 }
 
+// What follows an anchor or an alias would be a list of its consequences: that one problem is said, and no other.
 void TreeBuilder::refuse_decoration(std::size_t offset) {
   switch (first_character(offset)) {
     case '&':
-      return problems_.add(offset, "anchors are not allowed in scenario files",
-                           "remove it; a text that starts with & needs quotes");
+      stop(offset, "anchors are not allowed in scenario files", "remove it; a text that starts with & needs quotes");
     case '!':
       return problems_.add(offset, "tags are not allowed in scenario files",
                            "remove it; a text that starts with ! needs quotes");
@@ -143,9 +143,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   const auto offset = offset_of(mark);
   count_node(offset);
-  problems_.add(offset, "aliases are not allowed in scenario files",
-                "write the value out; a text that starts with * needs quotes");
-  attach(node_at(offset, NodeKind::refused));
+  stop(offset, "aliases are not allowed in scenario files",
+       "write the value out; a text that starts with * needs quotes");
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) {
@@ -216,7 +215,6 @@ void TreeBuilder::attach(YamlNode node) {
 void TreeBuilder::take_key(OpenNode& mapping, YamlNode node) {
   if (node.kind != NodeKind::scalar) {
     mapping.skips_value = true;
-    if (node.kind == NodeKind::refused) return;
     const bool missing = node.kind == NodeKind::null;
     problems_.add(node.offset, missing ? "a key is missing here" : "a key must be a single word",
                   "write \"key: value\"");

@@ -14,8 +14,7 @@ namespace flowsim {
 /// How a scalar is written. Only a plain one can be a number, a boolean or null.
 enum class ScalarStyle : std::uint8_t { plain, quoted, block };
 
-/// `refused` stands where an alias stood: the problem has been told, and nobody needs to look again.
-enum class NodeKind : std::uint8_t { null, refused, scalar, sequence, mapping };
+enum class NodeKind : std::uint8_t { null, scalar, sequence, mapping };
 
 /// A key of a mapping: always a scalar.
 struct YamlKey {

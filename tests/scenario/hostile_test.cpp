@@ -42,7 +42,7 @@ constexpr auto too_deep = "lists and mappings are nested deeper than 32";
 constexpr auto too_many = "the file holds more than 10 000 keys and values";
 
 const HostileInput inputs[] = {
-    {"AliasBomb", alias_bomb(), "1:1: unknown key \"a\""},
+    {"AliasBomb", alias_bomb(), "1:4: anchors are not allowed"},
     {"TenThousandBrackets", std::string(10'000, '['), too_deep},
     {"TenThousandBraces", std::string(10'000, '{'), too_deep},
     {"TenThousandClosedBrackets", std::string(10'000, '[') + std::string(10'000, ']'), too_deep},
