@@ -1,6 +1,7 @@
 // An actor: a state machine that is told messages and answers with what it does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct Judged {
 struct Reaction {
   std::string from, event, to, guard, action;  ///< the row that fired; `to` equals `from` where the state stays
   Acceptance acceptance = Acceptance::unexpected;
-  std::vector<Judged> verdicts;
+  std::optional<Judged> verdict;  ///< nothing where there was nothing to check
   std::vector<Outgoing> sent;
   std::vector<Timer> timers;
   std::vector<std::string> notes;  ///< sentences for the reader

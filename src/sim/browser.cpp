@@ -51,7 +51,7 @@ Handling Browser::act(const BrowserAction& action) {
     return load(std::move(request), action.url, 0);
   }
   if (action.verb == "replace_state") {
-    address_ = action.url;
+    go_to(action.url);
     return {.rewritten = action.url};
   }
   return {};
@@ -73,13 +73,12 @@ Handling Browser::load(HttpRequest request, std::string address, int redirects) 
 
 Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
   Pending pending{Pending::Purpose::fetch, request, {}, script_exchange, 0, {}};
-  const auto origin = origin_of(address_);
-  if (origin != origin_of(request.url)) {
-    pending.request.headers.add("Origin", origin);
+  if (origin_ != origin_of(request.url)) {
+    pending.request.headers.add("Origin", origin_);
     if (header(request.headers, "Authorization")) {
       // Authorization is no CORS-safelisted header: the browser asks first (Fetch standard, "CORS-preflight fetch").
       HttpRequest preflight{"OPTIONS", request.url, {}, {}};
-      preflight.headers.add("Origin", origin);
+      preflight.headers.add("Origin", origin_);
       preflight.headers.add("Access-Control-Request-Method", request.method);
       preflight.headers.add("Access-Control-Request-Headers", "authorization");
       pending.after_preflight = std::exchange(pending.request, std::move(preflight));
@@ -94,7 +93,7 @@ Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
 }
 
 std::optional<Leg> Browser::request_leg(Pending&& pending) {
-  const auto to = host_of(pending.request.url);
+  const auto to = host_at(origin_of(pending.request.url));
   if (!to) return {};
   const int exchange = exchanges_.next();
   Leg leg{Participant::browser, *to, 0, exchange, pending.request};
@@ -130,14 +129,14 @@ Handling Browser::follow_redirect(const HttpResponse& response, const Pending& p
 }
 
 Handling Browser::show(const HttpResponse& response, const Pending& pending) {
-  address_ = pending.address;
+  go_to(pending.address);
   referrer_policy_ = header(response.headers, "Referrer-Policy").value_or("");
   Handling handling;
   handling.visited = address_;
   auto page = read_page(response.body);
   if (!page) return handling;
   if (!page->script.empty()) {
-    if (const auto host = host_of(address_)) handling.onward.push_back(action_leg(*host, {"run_script", address_, {}}));
+    if (const auto host = host_at(origin_)) handling.onward.push_back(action_leg(*host, {"run_script", address_, {}}));
     return handling;
   }
   page->fields.add("kind", page->kind);
@@ -147,20 +146,19 @@ Handling Browser::show(const HttpResponse& response, const Pending& pending) {
 }
 
 Handling Browser::give_to_script(const HttpResponse& response, const Pending& pending) {
-  const auto origin = origin_of(address_);
-  const bool cross_origin = origin != origin_of(pending.request.url);
+  const bool cross_origin = origin_ != origin_of(pending.request.url);
   const auto allowed = header(response.headers, "Access-Control-Allow-Origin");
-  if (cross_origin && (!allowed || (*allowed != "*" && *allowed != origin)))
+  if (cross_origin && (!allowed || (*allowed != "*" && *allowed != origin_)))
     return refuse_to_script(pending.script_exchange,
                             "The browser keeps the answer of " + origin_of(pending.request.url) +
-                                " from the script: no Access-Control-Allow-Origin for " + origin + ".");
+                                " from the script: no Access-Control-Allow-Origin for " + origin_ + ".");
   Handling handling;
   if (pending.purpose == Pending::Purpose::preflight && pending.after_preflight) {
     if (auto leg = request_leg({Pending::Purpose::fetch, *pending.after_preflight, {}, pending.script_exchange, 0, {}}))
       handling.onward.push_back(std::move(*leg));
     return handling;
   }
-  const auto client = host_of(address_);
+  const auto client = host_at(origin_);
   if (client) handling.onward.push_back({Participant::browser, *client, 0, pending.script_exchange, response});
   return handling;
 }
@@ -168,7 +166,7 @@ Handling Browser::give_to_script(const HttpResponse& response, const Pending& pe
 Handling Browser::refuse_to_script(int script_exchange, std::string problem) {
   Handling handling{.problem = std::move(problem)};
   // `fetch` fails without a status; 0 is what scripts see (Fetch standard, "network error").
-  if (const auto client = host_of(address_))
+  if (const auto client = host_at(origin_))
     handling.onward.push_back({Participant::browser, *client, 0, script_exchange, HttpResponse{0, {}, {}}});
   return handling;
 }
@@ -198,8 +196,12 @@ std::string Browser::cookies_for(std::string_view origin) const {
   return text;
 }
 
-std::optional<Participant> Browser::host_of(std::string_view url) const {
-  const auto origin = origin_of(url);
+void Browser::go_to(std::string address) {
+  origin_ = origin_of(without_fragment(address));
+  address_ = std::move(address);
+}
+
+std::optional<Participant> Browser::host_at(std::string_view origin) const {
   const auto found = std::ranges::find(hosts_, origin, &Hosts::value_type::first);
   if (found == hosts_.end()) return {};
   return found->second;

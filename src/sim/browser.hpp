@@ -55,13 +55,15 @@ class Browser final : public Endpoint {
   std::optional<Leg> request_leg(Pending&& pending);
   void keep_cookies(const HttpResponse& response, std::string_view url);
   std::string cookies_for(std::string_view origin) const;
-  std::optional<Participant> host_of(std::string_view url) const;
+  void go_to(std::string address);
+  std::optional<Participant> host_at(std::string_view origin) const;
 
   Hosts hosts_;
   ExchangeCounter& exchanges_;
   std::map<int, Pending> pending_;
   std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> cookies_;  // by origin
   std::string address_;
+  std::string origin_;  // of the address
   std::string referrer_policy_;
 };
 

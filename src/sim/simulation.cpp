@@ -18,12 +18,18 @@ bool crosses_the_network(const Leg& leg) {
 }  // namespace
 
 Simulation::Simulation(Trace& trace, const SimulationSettings& settings)
-    : trace_(trace), settings_(settings), now_(settings.start) {}
+    : trace_(trace), settings_(settings), now_(settings.start) {
+  // About what a run without faults records.
+  trace.messages.reserve(24);
+  trace.legs.reserve(64);
+  trace.verdicts.reserve(16);
+  trace.transitions.reserve(16);
+}
 
 void Simulation::add(Endpoint& endpoint) { endpoints_[static_cast<std::size_t>(endpoint.participant())] = &endpoint; }
 
 void Simulation::begin(Actor& actor, std::string event) {
-  plan(settings_.start, TimerRings{&actor, 1, std::string(actor.state()), std::move(event)});
+  arm(settings_.start, {&actor, 1, std::string(actor.state()), std::move(event)});
 }
 
 bool Simulation::step() {
@@ -34,12 +40,11 @@ bool Simulation::step() {
     return false;
   }
   std::pop_heap(due_.begin(), due_.end(), std::greater<>{});
-  const auto next = std::move(due_.back());
+  const auto next = due_.back();
   due_.pop_back();
-  const auto timer = std::get_if<TimerRings>(&next.what);
-  if (timer != nullptr && timer->actor->state() != timer->armed_in) return true;  // disarmed: time does not pass for it
+  if (is_disarmed(next)) return true;  // time does not pass for it
   now_ = next.at;
-  std::visit([this](const auto& what) { happens(what); }, next.what);
+  happen(next);
   trace_.end = {now_, order_};
   return !stopped_;
 }
@@ -63,25 +68,44 @@ void Simulation::run() {
   }
 }
 
-void Simulation::plan(Instant at, std::variant<LegArrives, TimerRings, MessageIsSent> what) {
-  due_.push_back({at, ++sequence_, std::move(what)});
+void Simulation::plan(Instant at, Due::What what, std::size_t index) {
+  due_.push_back({at, ++sequence_, what, index});
   std::push_heap(due_.begin(), due_.end(), std::greater<>{});
 }
 
-void Simulation::happens(const LegArrives& arrival) {
-  auto& record = trace_.legs[static_cast<std::size_t>(arrival.leg - 1)];
+void Simulation::arm(Instant at, TimerRings timer) {
+  timers_.push_back(std::move(timer));
+  plan(at, Due::What::timer_rings, timers_.size() - 1);
+}
+
+bool Simulation::is_disarmed(const Due& due) const {
+  if (due.what != Due::What::timer_rings) return false;
+  const auto& timer = timers_[due.index];
+  return timer.actor->state() != timer.armed_in;
+}
+
+void Simulation::happen(const Due& due) {
+  switch (due.what) {
+    case Due::What::leg_arrives:
+      return arrive(due.index);
+    case Due::What::timer_rings: {
+      auto& timer = timers_[due.index];
+      return tell(*timer.actor, timer.session, {0, {std::move(timer.event), {}}, now_});
+    }
+    case Due::What::message_is_sent: {
+      auto& message = postponed_[due.index];
+      return send({std::move(message.envelope), Duration{0}}, message.session);
+    }
+  }
+}
+
+void Simulation::arrive(std::size_t leg) {
+  auto& record = trace_.legs[leg];
   record.arrived = moment();
   auto* endpoint = endpoints_[static_cast<std::size_t>(record.leg.to)];
   if (endpoint == nullptr) return;
   const int message = record.leg.message;  // `handle` may add legs, which moves the records
   follow(endpoint->handle(record.leg, now_), message);
-}
-
-void Simulation::happens(const TimerRings& timer) { tell(*timer.actor, timer.session, {0, {timer.event, {}}, now_}); }
-
-void Simulation::happens(const MessageIsSent& message) {
-  auto envelope = message.envelope;
-  send({std::move(envelope), Duration{0}}, message.session);
 }
 
 void Simulation::follow(Handling&& handling, int message) {
@@ -108,9 +132,9 @@ void Simulation::follow(Handling&& handling, int message) {
 void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
   auto reaction = actor.receive(incoming);
   const auto who = actor.participant();
-  for (auto& [message, verdict] : reaction.verdicts)
-    trace_.verdicts.push_back({who, message, std::move(verdict), moment()});
-  for (auto& [event, after] : reaction.timers) plan(now_ + after, TimerRings{&actor, session, reaction.to, event});
+  if (reaction.verdict)
+    trace_.verdicts.push_back({who, reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
+  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, reaction.to, std::move(event)});
   trace_.transitions.push_back({who, session, incoming.id, std::move(reaction.from), std::move(reaction.event),
                                 std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
                                 reaction.acceptance, moment()});
@@ -120,7 +144,8 @@ void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
 
 void Simulation::send(Outgoing&& outgoing, int session) {
   if (outgoing.after > Duration{0}) {
-    plan(now_ + outgoing.after, MessageIsSent{std::move(outgoing.envelope), session});
+    postponed_.push_back({std::move(outgoing.envelope), session});
+    plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
     return;
   }
   auto* endpoint = endpoints_[static_cast<std::size_t>(outgoing.envelope.from)];
@@ -152,7 +177,7 @@ void Simulation::carry(Leg&& leg, int message) {
   record.number = interaction == 0 ? 0 : ++legs_of_interaction_[interaction];
   record.leg = std::move(leg);
   record.sent = moment();
-  plan(arrives, LegArrives{record.id});
+  plan(arrives, Due::What::leg_arrives, trace_.legs.size() - 1);
 }
 
 void Simulation::mark_arrived(int message) {

@@ -3,9 +3,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "sim/endpoint.hpp"
@@ -51,9 +51,6 @@ class Simulation {
   bool stopped() const { return stopped_; }
 
  private:
-  struct LegArrives {
-    int leg = 0;
-  };
   struct TimerRings {
     Actor* actor = nullptr;
     int session = 1;
@@ -63,20 +60,23 @@ class Simulation {
     Envelope envelope;
     int session = 1;
   };
+  /// Something that is due; `index` says which leg of the trace, which timer or which postponed message.
   struct Due {
     Instant at{};
     int sequence = 0;
-    std::variant<LegArrives, TimerRings, MessageIsSent> what;
+    enum class What : std::uint8_t { leg_arrives, timer_rings, message_is_sent } what = What::leg_arrives;
+    std::size_t index = 0;
     friend bool operator>(const Due& one, const Due& other) {
       return one.at != other.at ? one.at > other.at : one.sequence > other.sequence;
     }
   };
 
   Moment moment() { return {now_, ++order_}; }
-  void plan(Instant at, std::variant<LegArrives, TimerRings, MessageIsSent> what);
-  void happens(const LegArrives& arrival);
-  void happens(const TimerRings& timer);
-  void happens(const MessageIsSent& message);
+  void plan(Instant at, Due::What what, std::size_t index);
+  void arm(Instant at, TimerRings timer);
+  bool is_disarmed(const Due& due) const;
+  void happen(const Due& due);
+  void arrive(std::size_t leg);
   void follow(Handling&& handling, int message);
   void tell(Actor& actor, int session, const Incoming& incoming);
   void send(Outgoing&& outgoing, int session);
@@ -89,6 +89,8 @@ class Simulation {
   SimulationSettings settings_;
   std::array<Endpoint*, all_participants.size()> endpoints_{};
   std::vector<Due> due_;  ///< a heap, the next on top
+  std::vector<TimerRings> timers_;
+  std::vector<MessageIsSent> postponed_;
   std::array<int, 10> legs_of_interaction_{};
   Instant now_{};
   int order_ = 0;

@@ -101,7 +101,7 @@ Judging judge(App& app, const Incoming& incoming, std::string_view state) {
     app.active = arrived.value_or_empty("active") == "true";
     decide(app, incoming.now, judging.verdict);
   }
-  if (!judging.verdict.results.empty()) judging.recorded.push_back({app.request_id, judging.verdict});
+  judging.about = app.request_id;
   return judging;
 }
 

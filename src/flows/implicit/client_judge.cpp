@@ -10,18 +10,12 @@ namespace {
 
 using namespace client_decision;
 
-Judging about(int message, Verdict verdict) {
-  Judging judging{verdict, {}};
-  if (!verdict.results.empty()) judging.recorded.push_back({message, std::move(verdict)});
-  return judging;
-}
-
 Judging judge_metadata(Client& client, const Incoming& incoming) {
   client.metadata = incoming.message.parameters;
   auto [verdict, refused] = examine(
       metadata_checks(), {client.metadata.value_or_empty("issuer"), client.settings.issuer}, client.disabled_checks);
   verdict.decision = refused == nullptr ? trust_metadata : discard;
-  return about(incoming.id, std::move(verdict));
+  return {std::move(verdict), incoming.id};
 }
 
 bool wants_keys(const Client& client) {
@@ -66,22 +60,22 @@ Judging judge_response(Client& client, const Incoming& incoming) {
   hold(client, incoming);
   if (refused != nullptr) {
     verdict.decision = refused->refusal == Refusal::show_error ? show_error : discard;
-    return about(incoming.id, std::move(verdict));
+    return {std::move(verdict), incoming.id};
   }
   if (wants_keys(client)) {
     verdict.decision = fetch_keys;
-    return about(incoming.id, std::move(verdict));
+    return {std::move(verdict), incoming.id};
   }
   auto tokens = judge_tokens(client, incoming.now);
   std::ranges::move(tokens.results, std::back_inserter(verdict.results));
   verdict.decision = tokens.decision;
-  return about(incoming.id, std::move(verdict));
+  return {std::move(verdict), incoming.id};
 }
 
 Judging judge_keys(Client& client, const Incoming& incoming) {
   client.keys = read_jwks(incoming.message.parameters.value_or_empty("keys")).value_or(std::vector<Jwk>{});
   client.keys_are_fresh = true;
-  return about(client.response_id, judge_tokens(client, incoming.now));
+  return {judge_tokens(client, incoming.now), client.response_id};
 }
 
 Judging judge_userinfo(Client& client, const Incoming& incoming) {
@@ -89,7 +83,7 @@ Judging judge_userinfo(Client& client, const Incoming& incoming) {
   const auto subject = client.id_token ? client.id_token->claims.text("sub").value_or("") : std::string_view{};
   auto [verdict, refused] = examine(userinfo_checks(), {userinfo, subject}, client.disabled_checks);
   verdict.decision = refused == nullptr ? request_resource : discard;
-  return about(incoming.id, std::move(verdict));
+  return {std::move(verdict), incoming.id};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Builds the world of one run and reads its end.
 #include "flows/implicit/flow.hpp"
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,12 @@ namespace {
 
 std::string home_of(const ClientSettings& client) { return origin_of(client.redirect_uri) + "/"; }
 
+/// The keys of today and of tomorrow, as `/v1/keys` gives them.
+std::string keys_of_okta() {
+  const std::array keys{SigningKey::okta().public_key(), SigningKey::okta_next().public_key()};
+  return jwks_document(keys);
+}
+
 Hosts hosts_of(const Settings& settings) {
   return {{origin_of(settings.okta.issuer), Participant::okta},
           {origin_of(settings.client.redirect_uri), Participant::client},
@@ -34,6 +41,7 @@ struct Flow::World {
                     input.disabled_checks,
                     SigningKey::okta(input.memory),
                     SigningKey::okta_next(input.memory),
+                    keys_of_okta(),
                     Random(input.seed, "okta"),
                     {},
                     {}},
@@ -98,7 +106,7 @@ void Flow::finish() {
   for (const auto& row : interactions())
     trace.header.interactions.push_back(
         {row.number, std::string(row.name), row.from, row.to, std::string(row.caption), std::string(row.clause)});
-  trace.header.keys = published_keys(world_->okta_server);
+  trace.header.keys = world_->okta_server.published_keys;
   world_->record_end(Participant::user, world_->user.actor().state());
   world_->record_end(Participant::client, world_->client.actor().state());
   world_->record_server_end(Participant::okta, world_->okta.actors());

@@ -167,16 +167,13 @@ Verdict judge_consent(Okta& okta, const Incoming& incoming) {
 /// Applies the checks to what arrived and decides what follows; a timer carries nothing to check.
 Judging judge(Okta& okta, const Incoming& incoming, std::string_view state) {
   const auto& kind = incoming.message.kind;
-  Judging judging;
+  Judging judging{{}, incoming.id};
   if (kind == AuthorizationRequest::kind && state == name_of_type<Idle>)
     judging.verdict = judge_request(okta, incoming);
   else if (kind == Authentication::kind && state != name_of_type<AwaitingConsent>)
     judging.verdict = judge_authentication(okta, incoming);
   else if (kind == Consent::kind)
     judging.verdict = judge_consent(okta, incoming);
-  else
-    return judging;
-  judging.recorded.push_back({incoming.id, judging.verdict});
   return judging;
 }
 

@@ -30,6 +30,7 @@ struct OktaServer {
   std::span<const std::string> disabled_checks;
   SigningKey key;
   SigningKey next_key;
+  std::string published_keys;  ///< the JWK Set with both, as okta publishes it
   Random random;
   std::map<std::string, Instant, std::less<>> sessions;          ///< by session cookie: when its user authenticated
   std::map<std::string, IssuedAccessToken, std::less<>> issued;  ///< by access token

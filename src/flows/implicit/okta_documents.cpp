@@ -33,10 +33,9 @@ Document metadata(const OktaServer& server, const HttpRequest&, Instant) {
 }
 
 Document keys(const OktaServer& server, const HttpRequest&, Instant) {
-  auto document = published_keys(server);
-  auto response = json_response(document);
+  auto response = json_response(server.published_keys);
   response.headers.add("Cache-Control", "max-age=5184000");
-  return {{"key_set_response", {{"keys", std::move(document)}}}, std::move(response)};
+  return {{"key_set_response", {{"keys", server.published_keys}}}, std::move(response)};
 }
 
 std::string bearer_token(const HttpRequest& request) {
@@ -111,11 +110,6 @@ std::string_view document_kind(std::string_view path) {
   for (const auto& row : document_rows)
     if (path.ends_with(row.path)) return row.kind;
   return {};
-}
-
-std::string published_keys(const OktaServer& server) {
-  const std::array keys{server.key.public_key(), server.next_key.public_key()};
-  return jwks_document(keys);
 }
 
 HttpResponse not_found(std::string_view path) {

@@ -23,9 +23,6 @@ std::optional<Document> okta_document(const OktaServer& server, std::string_view
 /// The kind of message that answers a request for `path`, whether or not okta has something there.
 std::string_view document_kind(std::string_view path);
 
-/// Okta's `/v1/keys`: the keys of today and of tomorrow.
-std::string published_keys(const OktaServer& server);
-
 /// Okta's answer to a path it does not know: 404 with error code E0000007.
 HttpResponse not_found(std::string_view path);
 

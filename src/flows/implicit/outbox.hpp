@@ -20,10 +20,10 @@ struct Outbox {
   }
 };
 
-/// What `judge` found: the verdict the event carries, and the verdicts to record with the messages they are about.
+/// What `judge` found: the verdict the event carries, and the message it is about.
 struct Judging {
   Verdict verdict;
-  std::vector<Judged> recorded;
+  int about = 0;
 };
 
 }  // namespace flowsim::implicit

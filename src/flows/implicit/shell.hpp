@@ -24,7 +24,7 @@ class Shell final : public Actor {
   Reaction receive(const Incoming& incoming) override {
     auto judging = judge(data_, incoming, state());
     auto reaction = machine_.template dispatch<Events...>(incoming, judging.verdict);
-    reaction.verdicts = std::move(judging.recorded);
+    if (!judging.verdict.results.empty()) reaction.verdict = Judged{judging.about, std::move(judging.verdict)};
     reaction.sent = std::exchange(data_.outbox.sent, {});
     reaction.timers = std::exchange(data_.outbox.timers, {});
     reaction.notes = std::exchange(data_.outbox.notes, {});

@@ -54,14 +54,13 @@ std::string_view answer_to_consent(const User& user) {
 }
 
 Judging judge(User& user, const Incoming& incoming, std::string_view) {
-  Judging judging;
+  Judging judging{{}, incoming.id};
   if (incoming.message.kind == AuthenticationPrompt::kind) {
     auto [verdict, refused] =
         examine(sign_in_page_checks(), {incoming.message.parameters.value_or_empty("address"), user.trusted_origin},
                 user.disabled_checks);
     judging.verdict = std::move(verdict);
     judging.verdict.decision = answer_to_sign_in(user, refused == nullptr);
-    judging.recorded.push_back({incoming.id, judging.verdict});
   } else if (incoming.message.kind == ConsentPrompt::kind) {
     judging.verdict.decision = answer_to_consent(user);
   }
