@@ -4,8 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -53,10 +55,42 @@ std::string help_of(const CLI::App& application) {
   return "flowsim --help";
 }
 
+/// A word like an option that no command knows. CLI11 may complain of something else first.
+std::optional<std::string> unknown_option(const CLI::App& application) {
+  for (const auto& word : application.remaining(true))
+    if (word.size() > 1 && word.starts_with('-')) return word.substr(0, word.find('='));
+  return {};
+}
+
+/// The long options that could have been meant.
+std::vector<std::string> option_names(const CLI::App& application) {
+  std::vector<std::string> names;
+  const auto add = [&names](const CLI::App& owner) {
+    for (const auto* option : owner.get_options())
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  };
+  add(application);
+  for (const auto* command : application.get_subcommands()) add(*command);
+  return names;
+}
+
+void say_unknown_option(const std::string& option, const CLI::App& application, const Console& console) {
+  const auto names = option_names(application);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  console.err << "flowsim: there is no option '" << visible(option) << "'\n  hint: ";
+  if (const auto near = nearest_name(option, views))
+    console.err << "did you mean '" << *near << "'?\n";
+  else
+    console.err << help_of(application) << " shows what is possible\n";
+}
+
 int say_wrong_usage(const CLI::ParseError& error, CLI::App& application, const Console& console) {
   if (error.get_exit_code() == 0) return application.exit(error, console.out, console.err);
-  console.err << "flowsim: " << visible(error.what()) << "\n  hint: " << help_of(application)
-              << " shows what is possible\n";
+  if (const auto option = unknown_option(application))
+    say_unknown_option(*option, application, console);
+  else
+    console.err << "flowsim: " << visible(error.what()) << "\n  hint: " << help_of(application)
+                << " shows what is possible\n";
   return static_cast<int>(ExitStatus::wrong_usage);
 }
 

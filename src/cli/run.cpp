@@ -10,9 +10,11 @@
 #include "base/text.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
+#include "cli/output_files.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
 #include "emit/registry.hpp"
+#include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
 
 namespace flowsim {
@@ -61,13 +63,11 @@ struct Job {
   }
 
   /// Where the scenario's output goes; empty for standard output.
-  std::string target(const Scenario& scenario) const {
-    if (arguments.output.empty() || arguments.output == "-") return {};
+  std::string target(const std::string& file) const {
+    if (target_is_stdout()) return {};
     std::error_code ignored;
     if (!several && !fs::is_directory(arguments.output, ignored)) return arguments.output;
-    auto name = fs::path(scenario.file == "-" ? "standard-input" : scenario.file).relative_path().lexically_normal();
-    if (name.begin() != name.end() && *name.begin() == "..") name = name.filename();
-    return (fs::path(arguments.output) / name.replace_extension(format.extension)).generic_string();
+    return output_file(arguments.output, file, format.extension);
   }
 
   void write(const Trace& trace, const std::string& path) {
@@ -87,7 +87,7 @@ struct Job {
     if (!scenario) return {};
     auto trace = run_scenario(*scenario, {arguments.seed, arguments.until, &memory});
     if (!meets_expectations(trace)) status = worse(status, ExitStatus::difference);
-    const auto path = target(*scenario);
+    const auto path = target(file);
     if ((!several || !path.empty()) && !(arguments.quiet && path.empty())) write(trace, path);
     return trace;
   }
@@ -111,7 +111,7 @@ struct Job {
   }
 };
 
-bool can_do(Job& job) {
+bool can_do(Job& job, const std::vector<std::string>& files) {
   if (!job.format.supports(job.options.detail)) {
     job.say("the format " + std::string(job.format.name) + " cannot show the detail " +
                 std::string(name_of(job.options.detail)),
@@ -129,6 +129,12 @@ bool can_do(Job& job) {
     job.say("-o " + job.arguments.output + " is a file, and there are several scenarios", "name a folder");
     return false;
   }
+  const auto shared = job.target_is_stdout() ? std::nullopt : sharing_an_output(files);
+  if (shared) {
+    job.say(shared->first + " and " + shared->second + " would both be written to " + job.target(shared->first),
+            "run each with an -o of its own");
+    return false;
+  }
   return true;
 }
 
@@ -137,13 +143,25 @@ void run(const RunArguments& arguments, const Console& console, ExitStatus& stat
   Job job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {}};
   std::error_code ignored;
   job.several = files.size() > 1 || arguments.paths.size() > 1 || fs::is_directory(arguments.paths.front(), ignored);
-  if (!can_do(job)) {
+  if (!can_do(job, files)) {
     status = worse(status, ExitStatus::wrong_usage);
   } else if (job.several) {
     job.run_all(files);
   } else if (!files.empty()) {
     job.run_one(files.front());
   }
+}
+
+/// CLI11's own conversion would let a negative or too large number wrap around.
+CLI::Validator seed() {
+  const auto bounds = "from 0 to " + std::to_string(largest_seed);
+  return CLI::Validator(
+      [bounds](std::string& word) -> std::string {
+        const auto number = decimal_integer(word);
+        if (number && *number >= 0 && *number <= largest_seed) return {};
+        return "must be a whole number " + bounds + ", not " + word;
+      },
+      bounds);
 }
 
 std::vector<std::string_view> format_names() {
@@ -172,7 +190,7 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
       ->capture_default_str();
   command->add_option("-o,--output", arguments->output,
                       "The file to write, or the folder where several scenarios are run");
-  command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's");
+  command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's")->check(seed());
   command->add_option("--until", arguments->until, "Stop after this interaction")->check(CLI::Range(1, 6));
   command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
   command->add_option("--color", arguments->color, "Colours on the terminal")

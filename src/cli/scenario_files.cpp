@@ -18,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t file_limit = 1024 * 1024;
-constexpr std::size_t folder_limit = 10'000;  // files below one folder
 
 bool is_scenario_file(const fs::directory_entry& entry) {
   std::error_code ignored;
@@ -30,11 +29,12 @@ void say(const Console& console, const std::string& file, const std::string& mes
   console.err << visible(file) << ": error: " << visible(message) << "\n";
 }
 
-std::vector<std::string> files_below(const std::string& folder, const Console& console, ExitStatus& status) {
+std::vector<std::string> files_below(const std::string& folder, std::size_t most, const Console& console,
+                                     ExitStatus& status) {
   std::vector<std::string> files;
   std::error_code problem;
   fs::recursive_directory_iterator entry(folder, problem), end;
-  while (!problem && entry != end && files.size() < folder_limit) {
+  while (!problem && entry != end && files.size() <= most) {
     if (is_scenario_file(*entry)) files.push_back(entry->path().generic_string());
     entry.increment(problem);
   }
@@ -44,6 +44,10 @@ std::vector<std::string> files_below(const std::string& folder, const Console& c
   } else if (files.empty()) {
     say(console, folder, "there is no scenario file (.yaml) in this folder");
     status = worse(status, ExitStatus::wrong_usage);
+  } else if (files.size() > most) {
+    say(console, folder, "there are more than " + std::to_string(most) + " scenario files in this folder");
+    status = worse(status, ExitStatus::wrong_usage);
+    files.clear();
   }
   std::ranges::sort(files);
   return files;
@@ -54,14 +58,19 @@ std::vector<std::string> files_below(const std::string& folder, const Console& c
 ExitStatus worse(ExitStatus one, ExitStatus other) { return std::max(one, other); }
 
 std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
-                                             ExitStatus& status) {
+                                             ExitStatus& status, std::size_t most) {
   std::vector<std::string> files;
+  bool reads_standard_input = false;
   for (const auto& path : paths) {
     std::error_code ignored;
-    if (path != "-" && fs::is_directory(path, ignored))
-      std::ranges::move(files_below(path, console, status), std::back_inserter(files));
-    else
+    if (path == "-" && std::exchange(reads_standard_input, true)) {
+      say(console, path, "standard input can be read only once");
+      status = worse(status, ExitStatus::wrong_usage);
+    } else if (path != "-" && fs::is_directory(path, ignored)) {
+      std::ranges::move(files_below(path, most, console, status), std::back_inserter(files));
+    } else {
       files.push_back(path);
+    }
   }
   return files;
 }

@@ -11,10 +11,11 @@
 namespace flowsim {
 
 /// The scenario files below each path: a file stands for itself, a folder for every `.yaml` and `.yml` file below it,
-/// in the byte order of their paths, links to folders not followed; `-` stands for standard input. A path that does not
-/// exist, and a folder without scenario files, is said on `err` and makes `status` worse.
+/// in the byte order of their paths, links to folders not followed; `-` stands for standard input. A second `-`, and a
+/// folder that cannot be read, that has no scenario file or more than `most`, gives no files, is said on `err` and
+/// makes `status` worse.
 std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
-                                             ExitStatus& status);
+                                             ExitStatus& status, std::size_t most = 10'000);
 
 /// Reads one scenario file. What is wrong with it is said on `err` and makes `status` worse.
 std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status);

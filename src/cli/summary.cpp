@@ -8,41 +8,53 @@
 
 namespace flowsim {
 
+namespace {
+
+std::string difference(const ExpectationRecord& expectation) {
+  return "expected " + visible(expectation.subject) + " " + visible(expectation.expected) + ", came " +
+         visible(expectation.actual);
+}
+
+}  // namespace
+
 bool meets_expectations(const Trace& trace) { return std::ranges::all_of(trace.expectations, &ExpectationRecord::met); }
 
 void print_differences(const Trace& trace, std::ostream& out) {
   for (const auto& expectation : trace.expectations)
-    if (!expectation.met)
-      out << visible(trace.header.file) << ": expected " << visible(expectation.subject) << " "
-          << visible(expectation.expected) << ", came " << visible(expectation.actual) << "\n";
+    if (!expectation.met) out << visible(trace.header.file) << ": " << difference(expectation) << "\n";
 }
 
-std::string Summary::mark(bool good) const {
-  const std::string sign = good ? "✓" : "✗";
-  if (!color_) return sign;
-  return (good ? "\x1b[32m" : "\x1b[31m") + sign + "\x1b[0m";
+std::string Summary::sign(Mark mark) const {
+  constexpr std::string_view signs[] = {"✓", "✗", "·"};
+  constexpr std::string_view colors[] = {"\x1b[32m", "\x1b[31m", "\x1b[2m"};
+  const auto at = static_cast<std::size_t>(mark);
+  return color_ ? std::string(colors[at]) + std::string(signs[at]) + "\x1b[0m" : std::string(signs[at]);
 }
 
 void Summary::add(const std::string& file, const Trace* trace, bool quiet, std::ostream& out) {
+  const bool stopped = trace != nullptr && !trace->outcome;
+  const bool good = trace != nullptr && !stopped && meets_expectations(*trace);
+  ++(trace == nullptr ? invalid_ : stopped ? stopped_ : good ? as_expected_ : different_);
+  if ((good || stopped) && quiet) return;
+  out << sign(stopped ? Mark::open : good ? Mark::good : Mark::bad) << " " << visible(file) << "  ";
   if (trace == nullptr) {
-    ++invalid_;
-    out << mark(false) << " " << visible(file) << "  invalid\n";
-    return;
+    out << "invalid\n";
+  } else if (stopped) {
+    out << (trace->header.until ? "stopped after interaction " + std::to_string(*trace->header.until)
+                                : "stopped before the end")
+        << "\n";
+  } else {
+    out << name_of(trace->outcome->kind) << "\n";
+    for (const auto& expectation : trace->expectations)
+      if (!expectation.met) out << "    " << difference(expectation) << "\n";
   }
-  const bool good = meets_expectations(*trace);
-  ++(good ? as_expected_ : different_);
-  if (good && quiet) return;
-  const auto ended = trace->outcome ? name_of(trace->outcome->kind) : std::string_view("stopped");
-  out << mark(good) << " " << visible(file) << "  " << ended << "\n";
-  for (const auto& expectation : trace->expectations)
-    if (!expectation.met)
-      out << "    expected " << visible(expectation.subject) << " " << visible(expectation.expected) << ", came "
-          << visible(expectation.actual) << "\n";
 }
 
 void Summary::print_count(std::ostream& out) const {
-  out << as_expected_ + different_ + invalid_ << " scenarios: " << as_expected_ << " as expected, " << different_
-      << " not, " << invalid_ << " invalid\n";
+  out << as_expected_ + different_ + invalid_ + stopped_ << " scenarios: " << as_expected_ << " as expected, "
+      << different_ << " not, " << invalid_ << " invalid";
+  if (stopped_ > 0) out << ", " << stopped_ << " stopped";
+  out << "\n";
 }
 
 }  // namespace flowsim

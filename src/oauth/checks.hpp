@@ -56,9 +56,8 @@ struct MetadataContext {
 
 /// What the client remembers of a request it has sent, in this browser's storage.
 struct Transaction {
-  std::string state, nonce, redirect_uri, scope, response_type, issuer, acr_values;
+  std::string state, nonce, scope, response_type, issuer, acr_values;
   std::optional<int> max_age;
-  Instant created{};
 };
 
 /// What the client looks at when a response reaches its redirect URI (interaction 4).
@@ -130,8 +129,14 @@ const Check* check_named(std::string_view name);
 /// user has not consented before.
 bool consent_is_needed(const OktaSettings& okta, std::span<const std::string_view> scopes, std::string_view prompt);
 
-/// Whether a signed-in user must authenticate again (OpenID Connect Core §3.1.2.3): `prompt=login`, `max_age=0`, or
-/// more than `max_age` has passed.
+/// Whether a signed-in user must go through the sign-in page again (OpenID Connect Core §3.1.2.1, §3.1.2.3):
+/// `prompt=login`; `prompt=select_account`, because that page is where an account is chosen; `max_age=0`; or more than
+/// `max_age` has passed.
 bool session_is_stale(const Parameters& request, Instant auth_time, Instant now);
+
+/// Whether a session of okta's one user must not answer this request, because a hint asks for somebody else (OpenID
+/// Connect Core §3.1.2.1, §3.1.2.2): `login_hint` is another username, or the `sub` of `id_token_hint` is another
+/// user's or cannot be read. `session_user_matches_hint` refuses that with prompt=none; else it calls for a sign-in.
+bool session_is_of_another_user(const Parameters& request, const OktaSettings& okta);
 
 }  // namespace flowsim

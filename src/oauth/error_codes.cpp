@@ -42,7 +42,7 @@ constexpr std::array codes{
     ErrorCode{"illegal_redirect_uri", page, 400, "The redirect_uri is missing or not exactly one of the registered ones, so okta must not send the browser there", "Okta System Log event types"},
     ErrorCode{"invalid_request", page, 400, "The request cannot be trusted far enough to redirect: a repeated client_id or redirect_uri, or a form that belongs to no pending request of this browser", "RFC 6749 §4.2.2.1, §10.12"},
     ErrorCode{"unsupported_response_mode", page, 400, "The response_mode is unknown, so okta does not know how to answer the client", openid},
-    ErrorCode{"unsupported_response_mode", redirect, 302, "The response_mode does not go with the response_type: tokens never travel in the query", okta_api},
+    ErrorCode{"unsupported_response_mode", redirect, 302, "Okta knows the response_mode but is not set up to answer in it: this one answers in the fragment, and tokens never travel in the query", okta_api},
     ErrorCode{"unmet_authentication_requirements", redirect, 302, "The user cannot authenticate as strongly as acr_values asks", "Okta step-up authentication guide"},
     ErrorCode{"user_canceled_request", redirect, 302, "The user broke off the sign-in at a social identity provider", "Okta error codes"},
     ErrorCode{"invalid_grant", redirect, 302, "Okta lists it for this endpoint, but it belongs to the token endpoint, which this flow never calls", okta_api},

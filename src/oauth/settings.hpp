@@ -74,7 +74,7 @@ struct ScopeRegistration {
 /// Whether the client application needs consent at all (Okta: TRUSTED, REQUIRED).
 enum class ConsentMethod : std::uint8_t { trusted, required };
 
-/// The authorization server, with its one registered client and its one user.
+/// The authorization server, with its one registered client and its one user. It sends tokens in the fragment only.
 struct OktaSettings {
   Profile profile = Profile::okta;
   std::string issuer = "https://example.okta.com/oauth2/default";
@@ -110,7 +110,9 @@ struct OktaSettings {
   Duration id_token_lifetime = std::chrono::hours{1};
   Duration clock_skew{0};
   Duration sign_in_timeout = std::chrono::minutes{60};  ///< how long a pending authorization request is kept
-  bool error_before_login = true;  ///< answer faulty requests at once, not only to signed-in users (RFC 9700 §4.11.2)
+  /// Answer faulty requests at once, not only once the user has signed in (RFC 9700 §4.11.2); in the `hardened` profile
+  /// they wait in any case, but never with prompt=none, nor where the answer is an error page.
+  bool error_before_login = true;
   bool revokes_access_token = false;  ///< the access token is revoked as soon as it was issued
 };
 
@@ -121,7 +123,7 @@ struct AppSettings {
   std::string resource = "https://api.example.com/orders";
   std::string required_scope = "orders:read";           ///< space-separated; empty: none
   std::vector<std::string> allowed_clients;             ///< client ids; empty: every client of the issuer
-  std::string resource_owner = "00uid4BxXw6I6TV4m0g3";  ///< the `uid` whose resource it is
+  std::string resource_owner = "00uid4BxXw6I6TV4m0g3";  ///< the `uid` whose resource it is; empty: nobody's own
   std::string realm = "orders";
   bool introspects = false;  ///< asks okta whether the token is still active (RFC 7662)
   Duration clock_skew{0};

@@ -19,6 +19,7 @@ constexpr TextRule name_rule{TextForm::line, 1, 200};
 constexpr TextRule ascii_rule{TextForm::ascii, 0, 2000};
 constexpr TextRule identifier_rule{TextForm::ascii, 1, 200};
 constexpr TextRule url_rule{TextForm::absolute_url, 1, 2000};
+constexpr TextRule page_rule{TextForm::page_url, 1, 2000};
 constexpr TextRule issuer_rule{TextForm::issuer, 1, 2000};
 constexpr DurationRule skew_rule{-hours{24}, hours{24}};
 constexpr DurationRule leeway_rule{seconds{0}, hours{1}};
@@ -78,7 +79,7 @@ std::vector<Field> client_fields() {
   using C = ClientSettings;
   return {
       client<&C::client_id>("client_id", ascii_rule, "The client_id parameter it sends"),
-      client<&C::redirect_uri>("redirect_uri", url_rule, "The redirect_uri parameter it sends, and where its page is"),
+      client<&C::redirect_uri>("redirect_uri", page_rule, "The redirect_uri parameter it sends, and where its page is"),
       client<&C::response_type>("response_type", ascii_rule, "The response_type parameter it sends; also a wrong one"),
       client<&C::scope>("scope", ascii_rule, "The scope parameter it sends: names with a space between them"),
       client<&C::response_mode>("response_mode", ascii_rule, "The response_mode parameter it sends; empty: none"),
@@ -145,7 +146,7 @@ std::vector<Field> app_fields() {
       app<&A::issuer>("issuer", issuer_rule, "The issuer whose access tokens it takes"),
       app<&A::audience>("audience", identifier_rule, "The aud an access token must have"),
       app<&A::resource>("resource", url_rule, "The address of its one resource"),
-      app<&A::required_scope>("required_scope", ascii_rule, "The scopes the resource asks for, with a space between them; empty: none"),
+      app<&A::required_scope>("required_scope", TextRule{TextForm::scope_list, 0, 2000}, "The scopes the resource asks for, with a space between them; empty: none"),
       app<&A::allowed_clients>("allowed_clients", TextsRule{identifier_rule}, "The client ids it serves; empty: every client of the issuer"),
       app<&A::resource_owner>("resource_owner", identifier_rule, "The id of the user whose resource it is"),
       app<&A::realm>("realm", TextRule{TextForm::error_code, 0, 200}, "The realm its WWW-Authenticate header names"),

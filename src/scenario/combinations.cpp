@@ -1,9 +1,13 @@
-// One small function a combination; each looks only at what the file says, never at defaults.
+// One small function a combination; only origins are held against defaults, too.
 #include "scenario/combinations.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+
+#include "scenario/page_url.hpp"
 
 namespace flowsim {
 
@@ -51,10 +55,42 @@ void omitted_parameters_have_no_value(const Scenario& scenario, const Places& pl
   }
 }
 
+/// A key that says at which origin a party is.
+struct Address {
+  std::string_view party, key;
+  std::string origin;
+  std::optional<std::size_t> place;  ///< nothing where the file does not say it
+};
+
+std::array<Address, 4> addresses_of(const Settings& settings, const Places& places) {
+  const auto address = [&](std::string_view party, std::string_view key, const std::string& url) {
+    const auto place = places.find(key);
+    return Address{party, key, canonical_origin(url),
+                   place == places.end() ? std::nullopt : std::optional(place->second)};
+  };
+  return {address("the client", "client.redirect_uri", settings.client.redirect_uri),
+          address("okta", "okta.issuer", settings.okta.issuer),
+          address("the app", "client.resource", settings.client.resource),
+          address("the app", "app.resource", settings.app.resource)};
+}
+
+/// Requests find their receiver by origin, so two parties cannot share one.
+void parties_have_origins_of_their_own(const Scenario& scenario, const Places& places, Problems& problems) {
+  const auto addresses = addresses_of(scenario.settings, places);
+  for (const auto& later : addresses)
+    for (const auto& earlier : addresses) {
+      if (later.place <= earlier.place || later.party == earlier.party || later.origin != earlier.origin) continue;
+      problems.add(*later.place,
+                   fmt::format("\"{}\" is on the origin of {}, {}", later.key, earlier.party, excerpt(later.origin)),
+                   "client, okta and app are different parties: give each an origin of its own");
+    }
+}
+
 }  // namespace
 
 void check_combinations(const Scenario& scenario, const Places& places, Problems& problems) {
   omitted_parameters_have_no_value(scenario, places, problems);
+  parties_have_origins_of_their_own(scenario, places, problems);
   success_needs_no_reason(scenario.expect, places, problems);
   deciding_check_is_on(scenario, places, problems);
   outcome_fits_last_interaction(scenario.expect, places, problems);

@@ -16,8 +16,6 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::int64_t largest_exact_integer = std::int64_t{1} << 53;  // what every JSON reader keeps exactly
-
 std::vector<std::string_view> check_names() {
   std::vector<std::string_view> names;
   std::ranges::transform(all_checks(), std::back_inserter(names), &Check::name);
@@ -58,11 +56,12 @@ std::vector<Field> top_fields() {
       top<&Scenario::teaches>("teaches", prose, "What a reader learns from the run"),
       top<&Scenario::references>("references", TextsRule{{TextForm::line, 1, 200}},
                                  "The clauses of the standards that the scenario is about"),
-      top<&Scenario::seed>("seed", IntegerRule{0, largest_exact_integer},
+      top<&Scenario::seed>("seed", IntegerRule{0, largest_seed},
                            "Where the run's random values come from: the same seed gives the same run"),
       top<&Scenario::start>("start", TimeRule{}, "The virtual time at which the run starts (RFC 3339, UTC)"),
-      top<&Scenario::latency>("latency", DurationRule{seconds{0}, seconds{60}},
-                              "How long one crossing of the network takes, one way"),
+      top<&Scenario::latency>("latency", DurationRule{seconds{0}, seconds{3}},
+                              "How long one crossing of the network takes, one way; were it longer, the fixed time for "
+                              "which client and app wait for a server could decide the run"),
       top<&Scenario::disabled_checks>("disabled_checks", ChoicesRule{check},
                                       "Checks that are applied but never decide, to see what they are for"),
   };

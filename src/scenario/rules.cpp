@@ -5,7 +5,9 @@
 #include <array>
 #include <iterator>
 
+#include "base/text.hpp"
 #include "flows/implicit/states.hpp"
+#include "scenario/page_url.hpp"
 #include "wire/participant.hpp"
 #include "wire/url.hpp"
 
@@ -25,6 +27,11 @@ bool is_error_text(std::string_view text) {
 
 bool is_scope_token(std::string_view text) {
   return !text.empty() && is_error_text(text) && text.find(' ') == std::string_view::npos;
+}
+
+bool is_scope_list(std::string_view text) {
+  const bool has_empty_item = text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
+  return !has_empty_item && std::ranges::all_of(split_words(text, ' '), is_scope_token);
 }
 
 /// No C0, DEL or C1 character, no LINE SEPARATOR and no PARAGRAPH SEPARATOR.
@@ -60,11 +67,20 @@ constexpr TextFormRow text_forms[] = {
      is_error_text},
     {TextForm::scope_token, "a scope name: printable ASCII without space, quotation mark and backslash",
      "put each scope in an entry of its own", "^[!#-\\[\\]-~]+$", is_scope_token},
+    {TextForm::scope_list,
+     "scope names, printable ASCII without quotation mark and backslash, with one space between two",
+     {},
+     "^([!#-\\[\\]-~]+( [!#-\\[\\]-~]+)*)?$",
+     is_scope_list},
     {TextForm::absolute_url,
      "an absolute URL such as https://spa.example.com/callback",
      {},
      "^[A-Za-z][A-Za-z0-9+.-]*://[!-~]+$",
      is_absolute_url},
+    {TextForm::page_url, "an http or https URL as a browser shows it, such as https://spa.example.com/callback",
+     "without user name, default port and dot segments: a browser takes them away, and the client would not know its "
+     "page",
+     "^[Hh][Tt][Tt][Pp][Ss]?://[!-~]+$", is_page_url},
     {TextForm::issuer,
      "an https URL without query and fragment, such as https://example.okta.com/oauth2/default",
      {},

@@ -19,7 +19,9 @@ enum class TextForm : std::uint8_t {
   ascii,         ///< %x20-7E, which RFC 6749 Appendix A calls VSCHAR
   error_code,    ///< %x20-21 / %x23-5B / %x5D-7E (RFC 6749 §4.2.2.1)
   scope_token,   ///< %x21 / %x23-5B / %x5D-7E (RFC 6749 §3.3)
+  scope_list,    ///< scope tokens, a space between two (RFC 6749 §3.3)
   absolute_url,  ///< a URL with a scheme and an authority
+  page_url,      ///< an http or https URL that a browser shows as it is written
   issuer,        ///< an https URL without query and fragment (RFC 8414 §2)
 };
 

@@ -26,6 +26,9 @@ struct Expectation {
   std::vector<std::pair<Participant, std::string>> states;  ///< final state by actor, in the file's order
 };
 
+/// Seeds go from 0 to here: what every JSON reader keeps exactly.
+inline constexpr std::int64_t largest_seed = std::int64_t{1} << 53;
+
 /// One scenario.
 struct Scenario {
   std::string file;  ///< as the person named it, `/` between folders; `-` is standard input
@@ -34,7 +37,7 @@ struct Scenario {
   std::vector<std::string> references;
   std::uint64_t seed = 1;
   Instant start = Instant{std::chrono::sys_days{std::chrono::January / 5 / 2026}} + std::chrono::hours{9};
-  Duration latency{40};  ///< of one crossing of the network, one way; 0 to 60 s
+  Duration latency{40};  ///< of one crossing of the network, one way; 0 to 3 s
   Settings settings;
   std::vector<std::string> disabled_checks;
   Expectation expect;

@@ -18,7 +18,8 @@ struct Outgoing {
   Duration after{0};
 };
 
-/// A message to oneself. It is armed for the state the actor is in after the reaction; leaving that state disarms it.
+/// A message to oneself. Leaving the state the actor is in after the reaction disarms it; so does a new timer of the
+/// same event.
 struct Timer {
   std::string event;
   Duration after{0};

@@ -2,7 +2,10 @@
 #include "sim/browser.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
+#include "base/text.hpp"
 #include "wire/page.hpp"
 #include "wire/url.hpp"
 
@@ -17,20 +20,58 @@ bool is_redirect(int status) {
 
 Leg action_leg(Participant to, BrowserAction action) { return {Participant::browser, to, 0, 0, std::move(action)}; }
 
+std::string_view trimmed(std::string_view text) {
+  const auto start = text.find_first_not_of(" \t");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
+}
+
 /// `name=value` in front of the first `;` of a Set-Cookie header (RFC 6265 §5.2).
 std::pair<std::string, std::string> cookie_pair(std::string_view set_cookie) {
   const auto pair = set_cookie.substr(0, set_cookie.find(';'));
   const auto equals = pair.find('=');
   if (equals == std::string_view::npos) return {};
-  return {std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1))};
+  return {std::string(trimmed(pair.substr(0, equals))), std::string(trimmed(pair.substr(equals + 1)))};
 }
 
-/// The Referer of a request (Referrer Policy: `strict-origin-when-cross-origin` unless the page said otherwise).
-std::string referrer(std::string_view page, std::string_view target, std::string_view policy) {
-  const auto origin = origin_of(page);
-  if (policy == "no-referrer" || origin.empty()) return {};
-  if (policy == "origin" || origin != origin_of(target)) return origin + "/";
-  return std::string(without_fragment(page));
+/// How much of a page's address a request tells.
+enum class Told : std::uint8_t { nothing, origin, whole };
+
+/// What requests tell under one policy of the Referrer Policy standard (§3): to the page's own origin, to another, and
+/// to another without TLS where the page came over TLS.
+struct ReferrerPolicy {
+  std::string_view name;
+  Told own_origin, other_origin, downgrade;
+};
+constexpr std::array referrer_policies{
+    ReferrerPolicy{"strict-origin-when-cross-origin", Told::whole, Told::origin, Told::nothing},  // the default
+    ReferrerPolicy{"no-referrer", Told::nothing, Told::nothing, Told::nothing},
+    ReferrerPolicy{"no-referrer-when-downgrade", Told::whole, Told::whole, Told::nothing},
+    ReferrerPolicy{"same-origin", Told::whole, Told::nothing, Told::nothing},
+    ReferrerPolicy{"origin", Told::origin, Told::origin, Told::origin},
+    ReferrerPolicy{"strict-origin", Told::origin, Told::origin, Told::nothing},
+    ReferrerPolicy{"origin-when-cross-origin", Told::whole, Told::origin, Told::origin},
+    ReferrerPolicy{"unsafe-url", Told::whole, Told::whole, Told::whole},
+};
+
+/// The last policy that the header names and that there is, or the default.
+const ReferrerPolicy& policy_in(std::string_view header_value) {
+  const auto* policy = referrer_policies.data();
+  for (const auto word : split_words(header_value, ',')) {
+    const auto* const found = std::ranges::find(referrer_policies, trimmed(word), &ReferrerPolicy::name);
+    if (found != referrer_policies.end()) policy = found;
+  }
+  return *policy;
+}
+
+/// Whether the answer to a preflight lets Authorization follow; `*` does not stand for it (Fetch standard,
+/// "CORS-preflight fetch").
+bool allows_authorization(const HttpResponse& response) {
+  if (response.status < 200 || response.status > 299) return false;
+  Parameters allowed;
+  for (const auto name : split_words(header(response.headers, "Access-Control-Allow-Headers").value_or(""), ','))
+    allowed.add(std::string(trimmed(name)), {});
+  return header(allowed, "Authorization").has_value();
 }
 
 }  // namespace
@@ -59,10 +100,9 @@ Handling Browser::act(const BrowserAction& action) {
 
 Handling Browser::load(HttpRequest request, std::string address, int redirects) {
   request.url = without_fragment(address);
-  if (auto from = referrer(address_, request.url, referrer_policy_); !from.empty())
-    request.headers.add("Referer", std::move(from));
-  if (auto cookies = cookies_for(origin_of(request.url)); !cookies.empty())
-    request.headers.add("Cookie", std::move(cookies));
+  const auto origin = origin_of(request.url);
+  if (auto from = referrer(origin); !from.empty()) request.headers.add("Referer", std::move(from));
+  if (auto cookies = cookies_for(origin); !cookies.empty()) request.headers.add("Cookie", std::move(cookies));
   auto target = request.url;
   auto leg = request_leg({Pending::Purpose::navigation, std::move(request), std::move(address), 0, redirects, {}});
   if (!leg) return {.problem = "The browser finds no server for " + target + "."};
@@ -73,11 +113,12 @@ Handling Browser::load(HttpRequest request, std::string address, int redirects) 
 
 Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
   Pending pending{Pending::Purpose::fetch, request, {}, script_exchange, 0, {}};
-  if (origin_ != origin_of(request.url)) {
+  pending.request.url = without_fragment(request.url);
+  if (origin_ != origin_of(pending.request.url)) {
     pending.request.headers.add("Origin", origin_);
     if (header(request.headers, "Authorization")) {
       // Authorization is no CORS-safelisted header: the browser asks first (Fetch standard, "CORS-preflight fetch").
-      HttpRequest preflight{"OPTIONS", request.url, {}, {}};
+      HttpRequest preflight{"OPTIONS", pending.request.url, {}, {}};
       preflight.headers.add("Origin", origin_);
       preflight.headers.add("Access-Control-Request-Method", request.method);
       preflight.headers.add("Access-Control-Request-Headers", "authorization");
@@ -139,8 +180,8 @@ Handling Browser::show(const HttpResponse& response, const Pending& pending) {
     if (const auto host = host_at(origin_)) handling.onward.push_back(action_leg(*host, {"run_script", address_, {}}));
     return handling;
   }
-  page->fields.add("kind", page->kind);
-  page->fields.add("action", page->action);
+  page->fields.set("kind", page->kind);  // a page's field of that name does not stand for its kind
+  page->fields.set("action", page->action);
   handling.onward.push_back(action_leg(Participant::user, {"show", address_, std::move(page->fields)}));
   return handling;
 }
@@ -154,6 +195,10 @@ Handling Browser::give_to_script(const HttpResponse& response, const Pending& pe
                                 " from the script: no Access-Control-Allow-Origin for " + origin_ + ".");
   Handling handling;
   if (pending.purpose == Pending::Purpose::preflight && pending.after_preflight) {
+    if (!allows_authorization(response))
+      return refuse_to_script(pending.script_exchange,
+                              "The browser does not send the script's request: the answer of " +
+                                  origin_of(pending.request.url) + " to the preflight does not allow Authorization.");
     if (auto leg = request_leg({Pending::Purpose::fetch, *pending.after_preflight, {}, pending.script_exchange, 0, {}}))
       handling.onward.push_back(std::move(*leg));
     return handling;
@@ -173,7 +218,7 @@ Handling Browser::refuse_to_script(int script_exchange, std::string problem) {
 
 void Browser::keep_cookies(const HttpResponse& response, std::string_view url) {
   for (const auto& field : response.headers) {
-    if (field.name != "Set-Cookie") continue;
+    if (!header({field}, "Set-Cookie")) continue;
     auto [name, value] = cookie_pair(field.value);
     if (!name.empty()) remember_cookie(origin_of(url), std::move(name), std::move(value));
   }
@@ -186,6 +231,15 @@ void Browser::remember_cookie(std::string_view origin, std::string name, std::st
     same->second = std::move(value);
   else
     jar.emplace_back(std::move(name), std::move(value));
+}
+
+std::string Browser::referrer(std::string_view target_origin) const {
+  if (origin_.empty()) return {};
+  const auto& policy = policy_in(referrer_policy_);
+  const bool downgrade = origin_.starts_with("https:") && !target_origin.starts_with("https:");
+  const auto told = origin_ == target_origin ? policy.own_origin : downgrade ? policy.downgrade : policy.other_origin;
+  if (told == Told::nothing) return {};
+  return told == Told::origin ? origin_ + "/" : std::string(without_fragment(address_));
 }
 
 std::string Browser::cookies_for(std::string_view origin) const {

@@ -54,6 +54,9 @@ class Browser final : public Endpoint {
   Handling refuse_to_script(int script_exchange, std::string problem);
   std::optional<Leg> request_leg(Pending&& pending);
   void keep_cookies(const HttpResponse& response, std::string_view url);
+  /// The Referer of a request to that origin, by the policy that the page or the last redirect asked for; empty for
+  /// none.
+  std::string referrer(std::string_view target_origin) const;
   std::string cookies_for(std::string_view origin) const;
   void go_to(std::string address);
   std::optional<Participant> host_at(std::string_view origin) const;

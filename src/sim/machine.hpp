@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <boost/mp11/algorithm.hpp>
 #include <boost/mpl/for_each.hpp>
 #include <boost/mpl/push_back.hpp>
 #include <boost/mpl/vector.hpp>
@@ -184,6 +185,12 @@ class Machine {
   Back back_;
 };
 
+/// Whether a row stays in its state. MSM gives such a row its source as target, so only the tag tells.
+template <class R>
+inline constexpr bool is_internal = boost::mp11::mp_contains<
+    boost::mp11::mp_list<boost::msm::a_irow_tag, boost::msm::g_irow_tag, boost::msm::irow_tag, boost::msm::_irow_tag>,
+    typename R::row_type_tag>::value;
+
 /// The behaviour's table as plain data, row by row as it is written.
 template <class Behaviour>
 Edges edges() {
@@ -194,8 +201,8 @@ Edges edges() {
         Edge edge;
         edge.from = name_of_type<typename R::Source>;
         edge.event = R::Evt::kind;
-        edge.internal = std::is_same_v<typename R::Target, none>;
-        edge.to = edge.internal ? edge.from : std::string(name_of_type<typename R::Target>);
+        edge.to = name_of_type<typename R::Target>;
+        edge.internal = is_internal<R>;
         if constexpr (!std::is_same_v<typename R::Guard, none>) edge.guard = R::Guard::name;
         if constexpr (!std::is_same_v<typename R::Action, none>) edge.action = R::Action::name;
         edges.rows.push_back(std::move(edge));

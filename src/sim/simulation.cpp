@@ -28,14 +28,13 @@ Simulation::Simulation(Trace& trace, const SimulationSettings& settings)
 
 void Simulation::add(Endpoint& endpoint) { endpoints_[static_cast<std::size_t>(endpoint.participant())] = &endpoint; }
 
-void Simulation::begin(Actor& actor, std::string event) {
-  arm(settings_.start, {&actor, 1, std::string(actor.state()), std::move(event)});
-}
+void Simulation::begin(Actor& actor, std::string event) { arm(settings_.start, {&actor, 1, std::move(event)}); }
 
 bool Simulation::step() {
   if (stopped_ || due_.empty()) return false;
   if (++steps_ > settings_.step_limit) {
     trace_.notes.push_back({Participant::user, 0, "The run was stopped: it reached its limit of steps.", moment()});
+    trace_.end = {now_, order_};
     stopped_ = true;
     return false;
   }
@@ -74,14 +73,20 @@ void Simulation::plan(Instant at, Due::What what, std::size_t index) {
 }
 
 void Simulation::arm(Instant at, TimerRings timer) {
+  for (auto& other : timers_)
+    if (other.actor == timer.actor && other.event == timer.event) other.actor = nullptr;
   timers_.push_back(std::move(timer));
   plan(at, Due::What::timer_rings, timers_.size() - 1);
 }
 
+void Simulation::disarm(const Actor& actor) {
+  for (auto& timer : timers_)
+    if (timer.actor == &actor) timer.actor = nullptr;
+}
+
 bool Simulation::is_disarmed(const Due& due) const {
   if (due.what != Due::What::timer_rings) return false;
-  const auto& timer = timers_[due.index];
-  return timer.actor->state() != timer.armed_in;
+  return timers_[due.index].actor == nullptr;
 }
 
 void Simulation::happen(const Due& due) {
@@ -124,17 +129,19 @@ void Simulation::follow(Handling&& handling, int message) {
     carry(std::move(leg), reply);
   }
   if (!handling.delivered) return;
-  mark_arrived(message);
+  // What ends somewhere else, as a failed fetch does at the script that called it, has not arrived.
+  if (handling.delivered->actor->participant() == trace_.message(message).envelope.to) mark_arrived(message);
   tell(*handling.delivered->actor, handling.delivered->session,
        {message, std::move(handling.delivered->message), now_});
 }
 
 void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
   auto reaction = actor.receive(incoming);
+  if (reaction.to != reaction.from) disarm(actor);
   const auto who = actor.participant();
   if (reaction.verdict)
     trace_.verdicts.push_back({who, reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
-  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, reaction.to, std::move(event)});
+  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, std::move(event)});
   trace_.transitions.push_back({who, session, incoming.id, std::move(reaction.from), std::move(reaction.event),
                                 std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
                                 reaction.acceptance, moment()});

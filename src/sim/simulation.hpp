@@ -52,9 +52,9 @@ class Simulation {
 
  private:
   struct TimerRings {
-    Actor* actor = nullptr;
+    Actor* actor = nullptr;  // null once it is disarmed
     int session = 1;
-    std::string armed_in, event;
+    std::string event;
   };
   struct MessageIsSent {
     Envelope envelope;
@@ -74,6 +74,7 @@ class Simulation {
   Moment moment() { return {now_, ++order_}; }
   void plan(Instant at, Due::What what, std::size_t index);
   void arm(Instant at, TimerRings timer);
+  void disarm(const Actor& actor);
   bool is_disarmed(const Due& due) const;
   void happen(const Due& due);
   void arrive(std::size_t leg);

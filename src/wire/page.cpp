@@ -38,6 +38,9 @@ std::string html_text(std::string_view text) {
       case '>':
         escaped += "&gt;";
         break;
+      case '"':
+        escaped += "&quot;";
+        break;
       default:
         escaped += character;
     }

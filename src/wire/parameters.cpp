@@ -19,6 +19,13 @@ std::optional<std::string_view> Parameters::value(std::string_view name) const {
   return found;
 }
 
+std::optional<std::string_view> Parameters::value(std::string_view name, Place place) const {
+  const auto found = std::ranges::find_if(
+      items_, [&](const Parameter& item) { return item.name == name && item.place == place && !item.value.empty(); });
+  if (found == items_.end()) return {};
+  return found->value;
+}
+
 std::size_t Parameters::count(std::string_view name) const {
   return static_cast<std::size_t>(std::ranges::count(items_, name, &Parameter::name));
 }

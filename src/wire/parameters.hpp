@@ -34,6 +34,9 @@ class Parameters {
   /// As `find`, but a parameter with an empty value counts as absent (RFC 6749 §3.1).
   std::optional<std::string_view> value(std::string_view name) const;
 
+  /// The first non-empty value of that name that travels in that place.
+  std::optional<std::string_view> value(std::string_view name, Place place) const;
+
   /// `value`, or the empty text where it is absent.
   std::string_view value_or_empty(std::string_view name) const { return value(name).value_or(std::string_view{}); }
 

@@ -1,6 +1,9 @@
 // Files nobody should have to fear: each gives one clear error, soon.
 #include <gmock/gmock.h>
 
+#include <sstream>
+
+#include "cli/scenario_files.hpp"
 #include "program.hpp"
 
 namespace flowsim {
@@ -10,8 +13,7 @@ using testing::HasSubstr;
 
 struct HostileFile {
   std::string name;
-  std::string text;
-  int status;
+  std::string (*text)();  ///< made where it is needed: every test of this program starts with all parameters
 };
 void PrintTo(const HostileFile& value, std::ostream* out) { *out << value.name; }
 
@@ -26,10 +28,10 @@ class Hostile : public testing::TestWithParam<HostileFile> {};
 
 TEST_P(Hostile, GivesOneClearErrorInUnderTwoSeconds) {
   const TemporaryFolder folder;
-  const auto file = folder.write("hostile.yaml", GetParam().text);
+  const auto file = folder.write("hostile.yaml", GetParam().text());
   for (const auto* command : {"run", "check"}) {
     const auto run = flowsim_run({command, file});
-    EXPECT_EQ(run.status, GetParam().status) << run.err.substr(0, 500);
+    EXPECT_EQ(run.status, 2) << run.err.substr(0, 500);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("hostile.yaml"));
     EXPECT_THAT(run.err, HasSubstr("error: "));
@@ -39,23 +41,43 @@ TEST_P(Hostile, GivesOneClearErrorInUnderTwoSeconds) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    CommandLine, Hostile,
-    testing::Values(HostileFile{"HundredMegabytes", std::string(100'000'000, 'a'), 2},
-                    HostileFile{"NestedBrackets", "title: " + repeated("[", 10'000), 2},
-                    HostileFile{"NestedBlocks", repeated("- ", 10'000), 2},
-                    HostileFile{"AliasBomb",
-                                "a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\ntitle: [*c, *c]\n", 2},
-                    HostileFile{"InvalidUtf8", "title: caf\xe9\n", 2}, HostileFile{"Empty", "", 2},
-                    HostileFile{"OnlyComments", "# nothing\n", 2},
-                    HostileFile{"NulBytes", std::string("title: a\0b\n", 11), 2}),
-    [](const auto& test) { return test.param.name; });
+const HostileFile hostile_files[] = {
+    {"HundredMegabytes", [] { return std::string(100'000'000, 'a'); }},
+    {"NestedBrackets", [] { return "title: " + repeated("[", 10'000); }},
+    {"NestedBlocks", [] { return repeated("- ", 10'000); }},
+    {"AliasBomb",
+     [] { return std::string("a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\ntitle: [*c, *c]\n"); }},
+    {"InvalidUtf8", [] { return std::string("title: caf\xe9\n"); }},
+    {"Empty", [] { return std::string(); }},
+    {"OnlyComments", [] { return std::string("# nothing\n"); }},
+    {"NulBytes", [] { return std::string("title: a\0b\n", 11); }},
+};
+
+INSTANTIATE_TEST_SUITE_P(CommandLine, Hostile, testing::ValuesIn(hostile_files),
+                         [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, RefusesADirectoryThatHoldsNoScenario) {
   const TemporaryFolder folder;
   const auto run = flowsim_run({"run", folder.path().string()});
   EXPECT_EQ(run.status, 2);
   EXPECT_THAT(run.err, HasSubstr("no scenario file"));
+}
+
+TEST(CommandLine, RefusesAFolderOfTooManyScenariosAndReadsNoneOfThem) {
+  const TemporaryFolder folder;
+  for (const auto* name : {"a.yaml", "b.yaml", "c.yaml"}) folder.write(name, "title: x\n");
+  const auto find = [&](std::size_t most, ExitStatus& status) {
+    std::ostringstream out, err;
+    const auto files = find_scenario_files({folder.path().string()}, {out, err}, status, most);
+    return std::pair{files.size(), err.str()};
+  };
+  auto status = ExitStatus::well;
+  EXPECT_EQ(find(3, status), std::pair(std::size_t{3}, std::string()));
+  EXPECT_EQ(status, ExitStatus::well);
+  const auto [count, said] = find(2, status);
+  EXPECT_EQ(count, 0u);
+  EXPECT_EQ(status, ExitStatus::wrong_usage);
+  EXPECT_THAT(said, HasSubstr("there are more than 2 scenario files in this folder"));
 }
 
 TEST(CommandLine, ExitsWithThreeForAFileThatCannotBeRead) {

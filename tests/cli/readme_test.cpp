@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "page.hpp"
 #include "program.hpp"
 
 namespace flowsim {
@@ -16,8 +17,6 @@ namespace {
 using testing::HasSubstr;
 
 const std::filesystem::path repository = FLOWSIM_SOURCE_DIR;
-
-using Lines = std::vector<std::string>;
 
 Lines lines_of(const std::string& text) {
   Lines lines;
@@ -107,16 +106,6 @@ bool shows(std::span<const std::string> shown, std::span<const std::string> line
   return false;
 }
 
-/// What stands between the two marks, each time the first one occurs.
-Lines parts_between(std::string_view text, std::string_view open, std::string_view close) {
-  Lines parts;
-  for (auto at = text.find(open); at != std::string_view::npos; at = text.find(open, at + 1)) {
-    const auto part = text.substr(at + open.size());
-    if (const auto end = part.find(close); end != std::string_view::npos) parts.emplace_back(part.substr(0, end));
-  }
-  return parts;
-}
-
 TEST(Example, MayLeaveLinesOutWhereItSaysSo) {
   const Lines lines{"one", "two", "three"};
   EXPECT_TRUE(shows(Lines{"one", "…", "three"}, lines));
@@ -173,12 +162,9 @@ class Page : public testing::TestWithParam<std::string> {};
 
 TEST_P(Page, LinksToFilesThatAreThere) {
   const auto page = repository / GetParam();
-  const auto targets = parts_between(content_of(page), "](", ")");
+  const auto targets = files_linked_in(content_of(page));
   EXPECT_FALSE(targets.empty());
-  for (const auto& target : targets) {
-    if (target.starts_with("https://") || target.starts_with("#")) continue;
-    EXPECT_TRUE(std::filesystem::exists(page.parent_path() / target.substr(0, target.find('#')))) << target;
-  }
+  for (const auto& target : targets) EXPECT_TRUE(std::filesystem::exists(page.parent_path() / target)) << target;
 }
 
 TEST_P(Page, NamesFilesThatAreThere) {

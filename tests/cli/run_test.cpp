@@ -94,6 +94,54 @@ TEST(Run, StopsAfterAnInteraction) {
   EXPECT_THAT(run.out, Not(HasSubstr("resource_served")));
 }
 
+TEST(Run, CountsRunsThatWereStoppedApartFromThoseThatWereJudged) {
+  const TemporaryFolder folder;
+  const auto story = folder.write("story.yaml", "title: x\nexpect: {outcome: timed_out}\n");
+  const auto refused = folder.write("refused.yaml", "title: x\nclient: {client_id: other}\n");
+  const auto run = flowsim_run({"run", story, refused, folder.write("wrong.yaml", "title: 5\n"), "--until", "3"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.out, "· " + story + "  stopped after interaction 3\n✓ " + refused + "  error_page\n✗ " +
+                         (folder.path() / "wrong.yaml").string() +
+                         "  invalid\n3 scenarios: 1 as expected, 0 not, 1 invalid, 1 stopped\n");
+  EXPECT_EQ(flowsim_run({"run", story, story, "--until", "3", "--quiet"}).out,
+            "2 scenarios: 0 as expected, 0 not, 0 invalid, 2 stopped\n");
+}
+
+TEST(Run, RefusesToWriteTwoScenariosToOneFile) {
+  const TemporaryFolder folder;
+  for (const auto* name : {"here", "a", "b"}) std::filesystem::create_directory(folder.path() / name);
+  for (const auto* name : {"a/x.yaml", "b/x.yaml", "here/x.yaml", "here/x.yml"}) folder.write(name, "title: x\n");
+  const std::pair<std::string, std::string> pairs[] = {{"../a/x.yaml", "../b/x.yaml"}, {"x.yaml", "x.yml"}};
+  for (const auto& [one, other] : pairs) {
+    const auto run = run_program({.arguments = {"run", one, other, "--format", "json", "-o", "out"},
+                                  .input = {},
+                                  .folder = folder.path() / "here"});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, StartsWith("flowsim: " + one + " and " + other + " would both be written to out/x.json\n"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "here/out"));
+  }
+}
+
+TEST(Run, MayWriteOneScenarioTwice) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(flowsim_run({"run", happy, "scenarios/../" + std::string(happy), "-o", folder.path().string()}).status, 0);
+}
+
+TEST(Run, ReadsStandardInputOnlyOnce) {
+  for (const auto* command : {"run", "check"}) {
+    const auto run = flowsim_run({command, "-", "-"}, "title: From a pipe\n");
+    EXPECT_EQ(run.status, 2);
+    EXPECT_EQ(run.err, "-: error: standard input can be read only once\n");
+  }
+}
+
+TEST(Run, TakesTheLargestSeed) {
+  const auto run = flowsim_run({"run", happy, "--seed", "9007199254740992", "--format", "json"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("9007199254740992"));
+}
+
 TEST(Run, TakesAnotherSeed) {
   EXPECT_NE(flowsim_run({"run", happy, "--seed", "2"}).out, flowsim_run({"run", happy}).out);
 }

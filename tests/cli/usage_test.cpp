@@ -27,16 +27,27 @@ TEST_P(Misused, ExitsWithTwoAndSaysWhatWouldBeRight) {
 
 INSTANTIATE_TEST_SUITE_P(
     CommandLine, Misused,
-    testing::Values(Misuse{"NoCommand", {}, "flowsim --help"},
-                    Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
-                    Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, schema"},
-                    Misuse{"NoPath", {"run"}, "flowsim run --help"},
-                    Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
-                    Misuse{"UnknownOption", {"run", "x.yaml", "--detial", "wire"}, "--detial"},
-                    Misuse{"UntilSeven", {"run", "x.yaml", "--until", "7"}, "7"},
-                    Misuse{"SeedThatIsNoNumber", {"run", "x.yaml", "--seed", "one"}, "one"},
-                    Misuse{"UnknownTable", {"list", "chekcs"}, "did you mean 'checks'?"},
-                    Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
+    testing::Values(
+        Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
+        Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, schema"},
+        Misuse{"NoPath", {"run"}, "flowsim run --help"},
+        Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
+        Misuse{"UnknownOption",
+               {"run", "x.yaml", "--detial", "wire"},
+               "there is no option '--detial'\n  hint: did you mean '--detail'?"},
+        Misuse{"UnknownOptionAndNoCommand", {"-x"}, "there is no option '-x'\n  hint: flowsim --help"},
+        Misuse{"UnknownOptionWithAValueAndNoPath", {"run", "--sede=5"}, "did you mean '--seed'?"},
+        Misuse{"UnknownShortOption", {"check", "-z"}, "there is no option '-z'\n  hint: flowsim check --help"},
+        Misuse{"UntilSeven", {"run", "x.yaml", "--until", "7"}, "7"},
+        Misuse{"SeedThatIsNoNumber", {"run", "x.yaml", "--seed", "one"}, "one"},
+        Misuse{"NegativeSeed",
+               {"run", "x.yaml", "--seed", "-1"},
+               "--seed: must be a whole number from 0 to 9007199254740992, not -1"},
+        Misuse{"SeedThatWrapsToOne", {"run", "x.yaml", "--seed", "-18446744073709551615"}, "9007199254740992"},
+        Misuse{"SeedBeyondSixtyFourBits", {"run", "x.yaml", "--seed", "99999999999999999999"}, "not 9999"},
+        Misuse{"SeedBeyondFiftyThreeBits", {"run", "x.yaml", "--seed", "9007199254740993"}, "not 9007"},
+        Misuse{"UnknownTable", {"list", "chekcs"}, "did you mean 'checks'?"},
+        Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {

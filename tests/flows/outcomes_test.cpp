@@ -123,6 +123,45 @@ const std::vector<Case> cases{
      "token_not_in_query", "invalid_request", 400, 6},
     {"TokenInTheBody", [](Settings& s) { s.client.token_carrier = TokenCarrier::body; }, resource_served, "", "", 200,
      6},
+    {"ParametersNamedLikeCookiesAndCircumstances",
+     [](Settings& s) {
+       s.client.extra_parameters.add("sid", "x");
+       s.client.extra_parameters.add("transaction", "x");
+       s.client.extra_parameters.add(":method", "PUT");
+       s.client.extra_parameters.add(":scheme", "http");
+       s.okta.session_age = minutes{1};
+       s.okta.consent_granted = true;
+     },
+     resource_served, "", "", 200, 6},
+    {"SessionOfAnotherUserThanTheHint",
+     [](Settings& s) {
+       s.client.login_hint = "somebody.else@example.com";
+       s.okta.session_age = minutes{1};
+       s.okta.consent_granted = true;
+       s.user.leaves_at = LeavesAt::sign_in;
+     },
+     abandoned, "", "", 0, 2},
+    {"AppThatDoesNotExist", [](Settings& s) { s.client.resource = "https://nowhere.example.com/orders"; }, timed_out,
+     "", "", 0, 4},
+    {"PathTheAppDoesNotKnow", [](Settings& s) { s.client.resource = "https://api.example.com/other"; },
+     resource_refused, "", "", 404, 6},
+    {"SessionTimesOutAtOkta", [](Settings& s) { s.okta.sign_in_timeout = std::chrono::seconds{1}; }, error_page,
+     "transaction_known", "invalid_request", 400, 3},
+    {"UserWhoIsSignedInButNotAssigned",
+     [](Settings& s) {
+       s.okta.session_age = minutes{1};
+       s.okta.user_assigned = false;
+     },
+     authorization_error, "user_assigned", "access_denied", 0, 4},
+    {"ModeThisOktaDoesNotAnswerIn", [](Settings& s) { s.client.response_mode = "form_post"; }, authorization_error,
+     "response_mode_allowed", "unsupported_response_mode", 0, 4},
+    {"ErrorOfTheHardenedProfileAfterSignIn",
+     [](Settings& s) {
+       s.okta.profile = Profile::hardened;
+       s.client.scope = "openid flights";
+       s.user.leaves_at = LeavesAt::sign_in;
+     },
+     abandoned, "", "", 0, 2},
     {"ErrorOnlyAfterSignIn",
      [](Settings& s) {
        s.okta.error_before_login = false;

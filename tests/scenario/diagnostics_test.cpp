@@ -119,11 +119,19 @@ const BadInput wrong_keys[] = {
                 "2:1: this version does not know \"attacker\" yet | remove the key and what belongs to it\n"),
     second_line("SwitchWordAsAKey", "on: 5",
                 "2:1: the key on is read as a boolean by YAML 1.1 tools | put it in quotes: \"on\"\n"),
-    second_line("NoValue", "seed:\nlatency: 5s", "2:1: \"seed\" has no value | give it a value, or remove the key\n"),
+    second_line("NoValue", "seed:\nlatency: 2s", "2:1: \"seed\" has no value | give it a value, or remove the key\n"),
     second_line("NullValue", "teaches: ~", "2:1: \"teaches\" has no value | give it a value, or remove the key\n"),
     second_line("BlockWithoutValue", "user:", "2:1: \"user\" has no value | give it a value, or remove the key\n"),
     second_line("BlockAsAList", "user: [a]", "2:7: \"user\" must be a mapping of keys to values, not a list\n"),
 };
+
+constexpr auto page_wanted =
+    "3:17: \"client.redirect_uri\" must be an http or https URL as a browser shows it, such as "
+    "https://spa.example.com/callback | without user name, default port and dot segments: a browser takes them away, "
+    "and the client would not know its page\n";
+constexpr auto scopes_wanted =
+    "3:19: \"app.required_scope\" must be scope names, printable ASCII without quotation mark and backslash, with one "
+    "space between two\n";
 
 const BadInput wrong_texts[] = {
     {"TitleEmpty", "title: \"\"\n", "1:8: \"title\" must not be empty\n"},
@@ -144,10 +152,21 @@ const BadInput wrong_texts[] = {
                 "\"no\"\n"),
     second_line("TextAsAList", "teaches: [a]", "2:10: \"teaches\" must be a text, not a list\n"),
     in_block("client", "NotAscii", "scope: öpenid", "3:10: \"client.scope\" must be printable ASCII characters\n"),
-    in_block("client", "RelativeUrl", "redirect_uri: /callback",
-             "3:17: \"client.redirect_uri\" must be an absolute URL such as https://spa.example.com/callback\n"),
+    in_block("client", "RelativeUrl", "redirect_uri: /callback", page_wanted),
     in_block("app", "UrlWithASpace", "resource: https://a b/",
              "3:13: \"app.resource\" must be an absolute URL such as https://spa.example.com/callback\n"),
+    in_block("client", "PageOfAnApp", "redirect_uri: com.example.app://callback", page_wanted),
+    in_block("client", "PageWithUserInfo", "redirect_uri: https://me@spa.example.com/callback", page_wanted),
+    in_block("client", "PageWithDefaultPort", "redirect_uri: https://spa.example.com:443/callback", page_wanted),
+    in_block("client", "PageWithDefaultPortOfHttp", "redirect_uri: HTTP://[::1]:80/callback", page_wanted),
+    in_block("client", "PageWithEmptyPort", "redirect_uri: 'https://spa.example.com:/callback'", page_wanted),
+    in_block("client", "PageWithDotSegment", "redirect_uri: https://spa.example.com/a/../callback", page_wanted),
+    in_block("client", "PageWithEscapedDotSegment", "redirect_uri: https://spa.example.com/%2E./callback", page_wanted),
+    in_block("client", "PageEndingInADot", "redirect_uri: https://spa.example.com/.", page_wanted),
+    in_block("app", "ScopeWithQuotationMark", "required_scope: 'a\"b'", scopes_wanted),
+    in_block("app", "ScopeWithBackslash", "required_scope: a\\b", scopes_wanted),
+    in_block("app", "ScopesWithTwoSpaces", "required_scope: a  b", scopes_wanted),
+    in_block("app", "ScopesWithASpaceBehind", "required_scope: 'a '", scopes_wanted),
     in_block("okta", "IssuerWithoutTls", "issuer: http://example.okta.com",
              "3:11: \"okta.issuer\" must be an https URL without query and fragment, such as "
              "https://example.okta.com/oauth2/default\n"),
@@ -199,7 +218,7 @@ const BadInput wrong_times[] = {
     second_line("DurationWithASpace", "latency: 40 ms",
                 "2:10: \"latency\" must be a duration such as 40ms, not 40 ms | a whole number and its unit, without a "
                 "space: ms, s, min, h or d\n"),
-    second_line("DurationTooLong", "latency: 61s", "2:10: \"latency\" must be from 0s to 1min, not 61s\n"),
+    second_line("DurationTooLong", "latency: 3001ms", "2:10: \"latency\" must be from 0s to 3s, not 3001ms\n"),
     in_block("okta", "LifetimeTooShort", "access_token_lifetime: 4min",
              "3:26: \"okta.access_token_lifetime\" must be from 5min to 1d, not 4min\n"),
     in_block("client", "PatienceTooShort", "patience: 999ms",
@@ -253,6 +272,8 @@ const BadInput wrong_names[] = {
              "3:12: \"app\" has no value | give it a value, or remove it\n"),
 };
 
+const std::string own_origin = " | client, okta and app are different parties: give each an origin of its own\n";
+
 const BadInput impossible_combinations[] = {
     in_block("expect", "ServedByACheck", "{outcome: resource_served, check: state_matches}",
              "3:37: no check decides the outcome resource_served | remove \"check\", or expect another outcome\n"),
@@ -265,6 +286,25 @@ const BadInput impossible_combinations[] = {
              "\"disabled_checks\"\n"),
     in_block("client", "OmittedAndSet", "{omit_parameters: [state], state: abc}",
              "3:37: \"state\" has a value and stands in \"client.omit_parameters\" | remove one of the two\n"),
+    in_block("app", "AppOnOkta", "resource: https://example.okta.com/orders",
+             "3:13: \"app.resource\" is on the origin of okta, https://example.okta.com" + own_origin),
+    in_block("app", "AppOnTheClient", "resource: https://SPA.example.com:443/orders",
+             "3:13: \"app.resource\" is on the origin of the client, https://spa.example.com" + own_origin),
+    in_block("client", "ResourceOnTheClient", "resource: https://spa.example.com/orders",
+             "3:13: \"client.resource\" is on the origin of the client, https://spa.example.com" + own_origin),
+    in_block("client", "ResourceOnOkta", "resource: https://me@example.okta.com/orders",
+             "3:13: \"client.resource\" is on the origin of okta, https://example.okta.com" + own_origin),
+    in_block("client", "ClientOnOkta", "redirect_uri: https://example.okta.com/callback",
+             "3:17: \"client.redirect_uri\" is on the origin of okta, https://example.okta.com" + own_origin),
+    in_block("client", "ClientOnTheAppOfTwoKeys", "redirect_uri: https://api.example.com/callback",
+             "3:17: \"client.redirect_uri\" is on the origin of the app, https://api.example.com" + own_origin),
+    in_block("client", "LaterOfTwoKeys",
+             "redirect_uri: http://a.example:8080/\nokta:\n  issuer: https://b.example\napp:\n  resource: "
+             "http://A.example:8080/x",
+             "7:13: \"app.resource\" is on the origin of the client, http://a.example:8080" + own_origin),
+    in_block("client", "IssuerOnTheClient",
+             "redirect_uri: https://a.example/callback\nokta:\n  issuer: https://a.example/oauth2",
+             "5:11: \"okta.issuer\" is on the origin of the client, https://a.example" + own_origin),
 };
 
 class BadScenario : public testing::TestWithParam<BadInput> {};

@@ -85,8 +85,10 @@ TEST(Schema, ShowsBoundsAndNames) {
   EXPECT_EQ(fields_by_path.at("user.mistypes").at("maximum"), json::value(20));
   EXPECT_EQ(fields_by_path.at("okta.profile").at("enum"), json::value(json::array{"okta", "rfc6749", "hardened"}));
   EXPECT_EQ(fields_by_path.at("latency").at("default"), json::value("40ms"));
-  EXPECT_EQ(text(fields_by_path.at("latency").at("description")),
-            "How long one crossing of the network takes, one way. From 0s to 1min.");
+  EXPECT_EQ(
+      text(fields_by_path.at("latency").at("description")),
+      "How long one crossing of the network takes, one way; were it longer, the fixed time for which client and app "
+      "wait for a server could decide the run. From 0s to 3s.");
 }
 
 TEST(Schema, IsTheOneInTheDocumentation) {

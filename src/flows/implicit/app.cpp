@@ -77,8 +77,9 @@ Verdict judge_request(App& app, const Incoming& incoming) {
   app.request = incoming.message.parameters;
   app.request_id = incoming.id;
   if (const auto token = app.request.value("access_token")) app.token = decode_jwt(*token, &app.malformed_because);
-  auto [verdict, refused] = examine(resource_request_checks(), {app.request.value_or_empty(":scheme"), app.request},
-                                    app.server.disabled_checks);
+  auto [verdict, refused] =
+      examine(resource_request_checks(), {app.request.value(":scheme", Place::header).value_or(""), app.request},
+              app.server.disabled_checks);
   app.refused = refused;
   if (refused != nullptr)
     verdict.decision = decision::refuse;
@@ -111,7 +112,9 @@ bool request_is_good(const App&, const Dispatched& event) { return event.verdict
 bool request_is_bad(const App&, const Dispatched& event) { return event.verdict.decision == decision::refuse; }
 
 void ask_okta(App& app, std::string kind, std::string_view path, Parameters parameters = {}) {
-  parameters.add("url", app.server.settings.issuer + std::string(path), Place::header);
+  std::string base = app.server.settings.issuer;
+  while (base.ends_with('/')) base.pop_back();
+  parameters.add("url", base + std::string(path), Place::header);
   app.outbox.send(Participant::app, Participant::okta, 0, {std::move(kind), std::move(parameters)});
   app.outbox.timers.push_back({std::string(Timeout::kind), server_patience});
 }

@@ -2,6 +2,7 @@
 #include "flows/implicit/client.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "flows/implicit/client_data.hpp"
@@ -33,6 +34,7 @@ struct KeySetResponse : Event<"key_set_response"> {};
 struct UserinfoResponse : Event<"userinfo_response"> {};
 struct ResourceResponse : Event<"resource_response"> {};
 struct BearerChallenge : Event<"bearer_challenge"> {};
+struct NetworkError : Event<"network_error"> {};
 struct Timeout : Event<"timeout"> {};
 
 constexpr Duration server_patience = std::chrono::seconds{30};  // for an answer no person is involved in
@@ -67,8 +69,14 @@ void fetch(Client& client, std::string kind, std::string_view url, Parameters mo
   wait(client, server_patience);
 }
 
+/// A terminating slash of the issuer does not stand twice (OpenID Connect Discovery §4.1).
+std::string metadata_url(std::string_view issuer) {
+  while (issuer.ends_with('/')) issuer.remove_suffix(1);
+  return std::string(issuer) + "/.well-known/openid-configuration";
+}
+
 void fetch_metadata(Client& client, const Dispatched&) {
-  fetch(client, "metadata_request", client.settings.issuer + "/.well-known/openid-configuration");
+  fetch(client, "metadata_request", metadata_url(client.settings.issuer));
 }
 
 void add_if_set(Parameters& request, std::string name, const std::string& value) {
@@ -76,14 +84,18 @@ void add_if_set(Parameters& request, std::string name, const std::string& value)
 }
 
 /// The request's parameters in the order of RFC 6749 §4.2.1, then OpenID Connect's, then whatever else was asked for.
-Parameters request_parameters(const ClientSettings& settings, const Transaction& transaction) {
+Parameters request_parameters(Client& client) {
+  const auto& settings = client.settings;
+  // Drawn even where the scenario fixes them, so that fixing one does not change the other.
+  const auto state = client.random.base64url(43);
+  const auto nonce = client.random.base64url(43);
   Parameters request;
   add_if_set(request, "response_type", settings.response_type);
   add_if_set(request, "client_id", settings.client_id);
   add_if_set(request, "redirect_uri", settings.redirect_uri);
   add_if_set(request, "scope", settings.scope);
-  add_if_set(request, "state", transaction.state);
-  add_if_set(request, "nonce", transaction.nonce);
+  add_if_set(request, "state", settings.state.empty() ? state : settings.state);
+  add_if_set(request, "nonce", settings.nonce.empty() ? nonce : settings.nonce);
   add_if_set(request, "response_mode", settings.response_mode);
   add_if_set(request, "prompt", settings.prompt);
   if (settings.max_age) request.add("max_age", std::to_string(*settings.max_age));
@@ -94,27 +106,27 @@ Parameters request_parameters(const ClientSettings& settings, const Transaction&
   return request;
 }
 
-void send_authorization_request(Client& client, const Dispatched& event) {
-  const auto& settings = client.settings;
+/// What the client keeps of the request it sends: what it said, not what it was told to say.
+Transaction transaction_of(const Parameters& request, const std::string& issuer) {
   Transaction transaction;
-  // Drawn even where the scenario fixes them, so that fixing one does not change the other.
-  auto state = client.random.base64url(43);
-  auto nonce = client.random.base64url(43);
-  transaction.state = settings.state.empty() ? std::move(state) : settings.state;
-  transaction.nonce = settings.nonce.empty() ? std::move(nonce) : settings.nonce;
-  transaction.redirect_uri = settings.redirect_uri;
-  transaction.scope = settings.scope;
-  transaction.response_type = settings.response_type;
-  transaction.issuer = settings.issuer;
-  transaction.acr_values = settings.acr_values;
-  transaction.max_age = settings.max_age;
-  transaction.created = client.clock(event.incoming.now);
-  Message request{"authorization_request", request_parameters(settings, transaction)};
-  if (!request.parameters.has("state")) transaction.state.clear();
-  if (!request.parameters.has("nonce")) transaction.nonce.clear();
-  client.pending = std::move(transaction);
+  transaction.state = request.value_or_empty("state");
+  transaction.nonce = request.value_or_empty("nonce");
+  transaction.scope = request.value_or_empty("scope");
+  transaction.response_type = request.value_or_empty("response_type");
+  transaction.acr_values = request.value_or_empty("acr_values");
+  transaction.issuer = issuer;
+  const auto max_age = request.value_or_empty("max_age");
+  int seconds = 0;
+  const auto [end, error] = std::from_chars(max_age.data(), max_age.data() + max_age.size(), seconds);
+  if (error == std::errc{} && end == max_age.data() + max_age.size()) transaction.max_age = seconds;
+  return transaction;
+}
+
+void send_authorization_request(Client& client, const Dispatched&) {
+  Message request{"authorization_request", request_parameters(client)};
+  client.pending = transaction_of(request.parameters, client.settings.issuer);
   client.outbox.send(Participant::client, Participant::okta, 1, std::move(request));
-  wait(client, settings.patience);
+  wait(client, client.settings.patience);
 }
 
 void fetch_keys(Client& client, const Dispatched&) {
@@ -162,12 +174,11 @@ struct Behaviour : Front<Behaviour, Client> {
     Row<Ready,            SignInRequest,       FetchingMetadata, Do<fetch_metadata>>,
     Row<FetchingMetadata, MetadataResponse,    AwaitingResponse, Do<send_authorization_request>, If<metadata_is_trusted>>,
     Row<FetchingMetadata, MetadataResponse,    Rejected,         none,                           If<metadata_is_refused>>,
+    Row<FetchingMetadata, NetworkError,        TimedOut>,
     Row<FetchingMetadata, Timeout,             TimedOut>,
 
     Row<AwaitingResponse, AccessTokenResponse, FetchingKeys,     Do<fetch_keys>,                 If<keys_are_needed>>,
-    Row<AwaitingResponse, AccessTokenResponse, FetchingUserinfo, Do<fetch_userinfo>,             If<userinfo_is_wanted>>,
     Row<AwaitingResponse, AccessTokenResponse, AwaitingResource, Do<request_resource>,           If<access_token_is_good>>,
-    Row<AwaitingResponse, AccessTokenResponse, SignedIn,         none,                           If<id_token_is_enough>>,
     Row<AwaitingResponse, AccessTokenResponse, Rejected,         none,                           If<response_is_refused>>,
     Row<AwaitingResponse, AuthorizationError,  ErrorShown,       none,                           If<error_is_genuine>>,
     Row<AwaitingResponse, AuthorizationError,  Rejected,         none,                           If<response_is_refused>>,
@@ -177,22 +188,25 @@ struct Behaviour : Front<Behaviour, Client> {
     Row<FetchingKeys,     KeySetResponse,      AwaitingResource, Do<request_resource>,           If<access_token_is_good>>,
     Row<FetchingKeys,     KeySetResponse,      SignedIn,         none,                           If<id_token_is_enough>>,
     Row<FetchingKeys,     KeySetResponse,      Rejected,         none,                           If<response_is_refused>>,
+    Row<FetchingKeys,     NetworkError,        TimedOut>,
     Row<FetchingKeys,     Timeout,             TimedOut>,
 
     Row<FetchingUserinfo, UserinfoResponse,    AwaitingResource, Do<request_resource>,           If<access_token_is_good>>,
     Row<FetchingUserinfo, UserinfoResponse,    Rejected,         none,                           If<response_is_refused>>,
+    Row<FetchingUserinfo, NetworkError,        TimedOut>,
     Row<FetchingUserinfo, Timeout,             TimedOut>,
 
     Row<AwaitingResource, ResourceResponse,    HasResource,      none,                           If<resource_is_there>>,
     Row<AwaitingResource, ResourceResponse,    ResourceRefused,  none,                           If<resource_is_withheld>>,
     Row<AwaitingResource, BearerChallenge,     ResourceRefused>,
+    Row<AwaitingResource, NetworkError,        TimedOut>,
     Row<AwaitingResource, Timeout,             TimedOut>>;
 };
 // clang-format on
 
-using ClientActor =
-    Shell<Participant::client, Client, Behaviour, SignInRequest, MetadataResponse, AccessTokenResponse,
-          AuthorizationError, KeySetResponse, UserinfoResponse, ResourceResponse, BearerChallenge, Timeout>;
+using ClientActor = Shell<Participant::client, Client, Behaviour, SignInRequest, MetadataResponse, AccessTokenResponse,
+                          AuthorizationError, KeySetResponse, UserinfoResponse, ResourceResponse, BearerChallenge,
+                          NetworkError, Timeout>;
 
 }  // namespace
 

@@ -6,16 +6,6 @@
 namespace flowsim::implicit {
 namespace {
 
-/// Whether the page was opened at the redirect URI with an answer in its address.
-bool carries_response(std::string_view address, std::string_view redirect_uri) {
-  const auto parts = split_url(address);
-  const auto registered = split_url(redirect_uri);
-  if (!parts || !registered || parts->path != registered->path) return false;
-  if (parts->has_fragment) return true;
-  const auto query = decode_form(parts->query);
-  return query.has("error") || query.has("access_token") || query.has("id_token") || query.has("state");
-}
-
 std::string without_response(std::string_view address) {
   const auto query = address.find_first_of("?#");
   return std::string(address.substr(0, query));
@@ -42,13 +32,13 @@ Handling ClientEndpoint::serve_page(const Leg& leg) const {
 }
 
 Handling ClientEndpoint::run_script(const BrowserAction& action) {
-  if (!carries_response(action.url, settings_.redirect_uri))
-    return {.delivered = Delivered{actor_.get(), 1, {"sign_in_request", {}}}};
+  auto response = read_response(action.url, settings_.redirect_uri);
+  if (!response) return {.delivered = Delivered{actor_.get(), 1, {"sign_in_request", {}}}};
   Handling handling;
   // First of all the script takes the tokens out of address bar and history (RFC 9700 §4.3.2).
   handling.onward.push_back({Participant::client, Participant::browser, 0, 0,
                              BrowserAction{"replace_state", without_response(action.url), {}}});
-  handling.delivered = Delivered{actor_.get(), 1, read_response(action.url, settings_.redirect_uri)};
+  handling.delivered = Delivered{actor_.get(), 1, *std::move(response)};
   return handling;
 }
 
@@ -61,6 +51,7 @@ Handling ClientEndpoint::fetched(const HttpResponse& response, int exchange) {
 }
 
 Message ClientEndpoint::read_answer(std::string_view request_kind, const HttpResponse& response) {
+  if (response.status == 0) return {"network_error", {}};
   if (request_kind == "metadata_request") {
     Message message{"metadata_response", response.status == 200 ? read_metadata(response.body) : Parameters{}};
     authorization_endpoint_ = message.parameters.value_or_empty("authorization_endpoint");

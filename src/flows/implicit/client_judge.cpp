@@ -25,7 +25,7 @@ bool wants_keys(const Client& client) {
 
 /// What follows once the tokens are trusted.
 std::string_view after_tokens(const Client& client) {
-  if (!client.response.parameters.has("access_token")) return sign_in;
+  if (!client.response.parameters.has("access_token")) return client.id_token ? sign_in : discard;
   return client.settings.calls_userinfo && client.id_token ? fetch_userinfo : request_resource;
 }
 
@@ -46,8 +46,9 @@ void hold(Client& client, const Incoming& incoming) {
   client.keys_are_fresh = false;
   client.id_token.reset();
   client.malformed_because.clear();
-  if (const auto token = client.response.parameters.value("id_token"))
-    client.id_token = decode_jwt(*token, &client.malformed_because);
+  // An ID token that nobody asked for is not looked at (RFC 6749 §4.2.2: unrecognized parameters are ignored).
+  const auto token = client.response.parameters.value("id_token");
+  if (token && client.asked_for("id_token")) client.id_token = decode_jwt(*token, &client.malformed_because);
 }
 
 Judging judge_response(Client& client, const Incoming& incoming) {
@@ -60,6 +61,10 @@ Judging judge_response(Client& client, const Incoming& incoming) {
   hold(client, incoming);
   if (refused != nullptr) {
     verdict.decision = refused->refusal == Refusal::show_error ? show_error : discard;
+    return {std::move(verdict), incoming.id};
+  }
+  if (incoming.message.kind == "authorization_error") {
+    verdict.decision = discard;  // no check objects, but an error is no response either
     return {std::move(verdict), incoming.id};
   }
   if (wants_keys(client)) {

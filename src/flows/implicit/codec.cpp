@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/json.hpp>
 #include <charconv>
 #include <utility>
 
@@ -14,7 +13,7 @@
 namespace flowsim::implicit {
 namespace {
 
-constexpr std::string_view bearer = "Bearer ";
+constexpr std::string_view form_type = "application/x-www-form-urlencoded";
 
 /// b64token of RFC 6750 §2.1.
 bool is_b64token(std::string_view text) {
@@ -26,9 +25,29 @@ bool is_b64token(std::string_view text) {
   });
 }
 
-bool starts_without_case(std::string_view text, std::string_view start) {
+bool same_without_case(std::string_view one, std::string_view other) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return text.size() >= start.size() && std::ranges::equal(text.substr(0, start.size()), start, {}, lower, lower);
+  return std::ranges::equal(one, other, {}, lower, lower);
+}
+
+std::string_view without_spaces_around(std::string_view text) {
+  const auto start = text.find_first_not_of(" \t");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
+}
+
+/// Whether the Content-Type names a form, with or without parameters (RFC 9110 §8.3.1).
+bool is_form(std::string_view content_type) {
+  return same_without_case(without_spaces_around(content_type.substr(0, content_type.find(';'))), form_type);
+}
+
+/// The token of `Bearer` 1*SP b64token (RFC 6750 §2.1); nothing where the credentials are anything else.
+std::optional<std::string_view> bearer_token(std::string_view credentials) {
+  const auto scheme = credentials.substr(0, credentials.find(' '));
+  if (!same_without_case(scheme, "Bearer")) return {};
+  credentials.remove_prefix(std::min(credentials.find_first_not_of(' ', scheme.size()), credentials.size()));
+  if (!is_b64token(credentials)) return {};
+  return credentials;
 }
 
 constexpr std::array challenge_attributes{"realm", "scope", "error", "error_description"};
@@ -42,28 +61,54 @@ std::string quoted(std::string_view text) {
 }
 
 std::string challenge(const Parameters& parameters) {
-  std::string text;
+  std::string text = "Bearer";
+  std::string_view separator = " ";
   for (const auto* name : challenge_attributes)
-    if (const auto value = parameters.value(name))
-      text += (text.empty() ? "Bearer " : ", ") + std::string(name) + "=" + quoted(*value);
+    if (const auto value = parameters.find(name)) {
+      text.append(separator).append(name).append("=").append(quoted(*value));
+      separator = ", ";
+    }
   return text;
 }
 
-void read_challenge(std::string_view text, Parameters& parameters) {
-  for (const auto* name : challenge_attributes) {
-    const auto start = text.find(std::string(name) + "=\"");
-    if (start == std::string_view::npos) continue;
-    const auto value = text.substr(start + std::string_view(name).size() + 2);
-    parameters.add(name, std::string(value.substr(0, value.find('"'))));
+/// Takes a value off the front of the text: a quoted-string or what stands before the next comma (RFC 9110 §11.2).
+std::string take_value(std::string_view& text) {
+  if (!text.starts_with('"')) {
+    const auto token = text.substr(0, text.find(','));
+    text.remove_prefix(token.size());
+    return std::string(without_spaces_around(token));
   }
+  std::string value;
+  std::size_t at = 1;
+  for (; at < text.size() && text[at] != '"'; ++at) {
+    if (text[at] == '\\' && at + 1 < text.size()) ++at;
+    value += text[at];
+  }
+  text.remove_prefix(std::min(at + 1, text.size()));
+  return value;
 }
 
-boost::json::value metadata_value(const Parameter& item) {
-  if (item.value == "true" || item.value == "false") return item.value == "true";
-  if (!item.name.ends_with("_supported")) return boost::json::string(item.value);
-  boost::json::array list;
-  for (const auto word : split_words(item.value, ',')) list.push_back(boost::json::string(word));
-  return list;
+/// The `name=value` pairs of a challenge, behind its scheme.
+Parameters read_attributes(std::string_view text) {
+  Parameters attributes;
+  text.remove_prefix(std::min(text.find(' '), text.size()));
+  while (!text.empty()) {
+    const auto name = without_spaces_around(text.substr(0, text.find_first_of("=,")));
+    text.remove_prefix(std::min(text.find_first_of("=,"), text.size()));
+    if (text.starts_with('=')) {
+      text.remove_prefix(std::min(text.find_first_not_of(" \t", 1), text.size()));
+      attributes.add(std::string(name), take_value(text));
+    }
+    text.remove_prefix(std::min(text.find(','), text.size()));
+    if (!text.empty()) text.remove_prefix(1);
+  }
+  return attributes;
+}
+
+void read_challenge(std::string_view text, Parameters& parameters) {
+  const auto attributes = read_attributes(text);
+  for (const auto* name : challenge_attributes)
+    if (const auto value = header(attributes, name)) parameters.add(name, std::string(*value));
 }
 
 }  // namespace
@@ -119,16 +164,16 @@ std::string response_location(std::string_view redirect_uri, const Parameters& p
   return fragment.empty() ? location : with_fragment(location, fragment);
 }
 
-Message read_response(std::string_view address, std::string_view redirect_uri) {
-  Message message;
-  if (const auto parts = split_url(address)) {
-    message.parameters = decode_form(parts->fragment);
-    const auto own = split_url(redirect_uri);
-    const auto own_query = own ? decode_form(own->query) : Parameters{};
-    for (const auto& item : decode_form(parts->query))
-      if (std::ranges::find(own_query, item) == own_query.end())
-        message.parameters.add(item.name, item.value, Place::query);
-  }
+std::optional<Message> read_response(std::string_view address, std::string_view redirect_uri) {
+  const auto parts = split_url(address);
+  const auto own = split_url(redirect_uri);
+  if (!parts || !own || parts->path != own->path) return {};
+  Message message{{}, decode_form(parts->fragment)};
+  const auto own_query = decode_form(own->query);
+  for (const auto& item : decode_form(parts->query))
+    if (std::ranges::find(own_query, item) == own_query.end())
+      message.parameters.add(item.name, item.value, Place::query);
+  if (message.parameters.empty() && !parts->has_fragment) return {};
   message.kind = message.parameters.has("error") ? "authorization_error" : "access_token_response";
   return message;
 }
@@ -144,7 +189,7 @@ HttpRequest resource_request(std::string_view url, const Parameters& parameters)
     else if (item.place == Place::body)
       body.add(item.name, item.value);
     else if (item.name == "access_token")
-      request.headers.add("Authorization", std::string(bearer) + item.value);
+      request.headers.add("Authorization", "Bearer " + item.value);
   }
   if (!query.empty()) {
     request.url = with_query(request.url, query);
@@ -152,7 +197,7 @@ HttpRequest resource_request(std::string_view url, const Parameters& parameters)
   }
   if (!body.empty()) {
     request.method = "POST";
-    request.headers.add("Content-Type", "application/x-www-form-urlencoded");
+    request.headers.add("Content-Type", std::string(form_type));
     request.body = encode_form(body);
   }
   return request;
@@ -161,18 +206,15 @@ HttpRequest resource_request(std::string_view url, const Parameters& parameters)
 Parameters read_resource_request(const HttpRequest& request) {
   Parameters parameters;
   for (const auto& field : request.headers) {
-    if (!starts_without_case(field.name, "authorization") || field.name.size() != bearer.size() + 6) continue;
-    auto credentials = std::string_view(field.value);
-    const bool is_bearer = starts_without_case(credentials, bearer);
-    if (is_bearer) credentials.remove_prefix(bearer.size());
-    if (is_bearer && is_b64token(credentials))
-      parameters.add("access_token", std::string(credentials), Place::header);
+    if (!same_without_case(field.name, "Authorization")) continue;
+    if (const auto token = bearer_token(field.value))
+      parameters.add("access_token", std::string(*token), Place::header);
     else
       parameters.add("authorization", field.value, Place::header);
   }
   if (const auto parts = split_url(request.url))
     for (const auto& item : decode_form(parts->query)) parameters.add(item.name, item.value, Place::query);
-  if (header(request.headers, "Content-Type").value_or("") == "application/x-www-form-urlencoded")
+  if (is_form(header(request.headers, "Content-Type").value_or("")))
     for (const auto& item : decode_form(request.body)) parameters.add(item.name, item.value, Place::body);
   parameters.add(":scheme", std::string(request.url.substr(0, request.url.find(':'))), Place::header);
   return parameters;
@@ -200,20 +242,12 @@ Message read_resource_response(const HttpResponse& response) {
   return message;
 }
 
-std::string metadata_document(const Parameters& metadata) {
-  boost::json::object document;
-  for (const auto& item : metadata) document[item.name] = metadata_value(item);
-  return boost::json::serialize(document);
-}
-
 Parameters read_metadata(std::string_view document) {
   Parameters metadata;
-  const auto claims = read_claims(document);
-  if (!claims) return metadata;
-  for (const auto& [name, value] : *claims) {
-    if (const auto* text = std::get_if<std::string>(&value)) metadata.add(name, *text);
-    if (const auto* flag = std::get_if<bool>(&value)) metadata.add(name, *flag ? "true" : "false");
-    if (const auto* list = std::get_if<std::vector<std::string>>(&value)) metadata.add(name, join(*list, ","));
+  const auto members = read_claims(document).value_or(Claims{});
+  for (const auto& [name, value] : members) {
+    const auto* text = std::get_if<std::string>(&value);
+    metadata.add(name, text != nullptr ? *text : members.shown(name));
   }
   return metadata;
 }

@@ -1,6 +1,7 @@
 // Messages of this flow as HTTP, and back: pure functions, values in and values out.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,8 @@ int status_of(const Parameters& parameters, int otherwise);
 std::string response_location(std::string_view redirect_uri, const Parameters& parameters);
 
 /// The response a redirect URI was called with (RFC 6749 §4.2.2): fragment items with the usual place, query items that
-/// are not the redirect URI's own with place `query`.
-Message read_response(std::string_view address, std::string_view redirect_uri);
+/// are not the redirect URI's own with place `query`. Nothing where the address is another page, or brings no answer.
+std::optional<Message> read_response(std::string_view address, std::string_view redirect_uri);
 
 /// A resource request with its token as the items' places say (RFC 6750 §2); an item `authorization` is sent verbatim.
 HttpRequest resource_request(std::string_view url, const Parameters& parameters);
@@ -46,10 +47,8 @@ HttpResponse resource_response(const Message& message);
 /// What the client reads of the app's response: `bearer_challenge` where there is a WWW-Authenticate header.
 Message read_resource_response(const HttpResponse& response);
 
-/// Okta's metadata document (OpenID Connect Discovery §3): items ending in `_supported` are lists.
-std::string metadata_document(const Parameters& metadata);
-
-/// The items of a metadata document; lists become words. Empty where the text is no such document.
+/// The members of a metadata document (OpenID Connect Discovery §3): texts as they are, all else as JSON. Empty where
+/// the text is no such document.
 Parameters read_metadata(std::string_view document);
 
 /// Lets scripts of that origin read the response (Fetch standard, "CORS protocol"); an empty origin changes nothing.

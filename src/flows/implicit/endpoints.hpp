@@ -85,6 +85,7 @@ class OktaEndpoint final : public Endpoint {
 
   OktaServer& server_;
   std::string origin_;
+  std::string base_;  // the issuer without a terminating slash: its documents and endpoints lie below
   std::vector<Session> sessions_;
 };
 

@@ -70,7 +70,8 @@ struct Flow::World {
   }
 
   void record_end(Participant who, std::string_view state) {
-    trace.final_states.push_back({who, std::string(state), std::string(meaning_of(who, state))});
+    const auto meaning = simulation.stopped() ? "where the run was stopped" : meaning_of(who, state);
+    trace.final_states.push_back({who, std::string(state), std::string(meaning)});
   }
 
   /// A server has an actor for each request; the last one tells how it ended.

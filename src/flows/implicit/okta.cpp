@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "flows/implicit/okta_data.hpp"
 #include "flows/implicit/shell.hpp"
-#include "oauth/checks.hpp"
 #include "oauth/jwt.hpp"
 #include "oauth/tokens.hpp"
 #include "wire/url.hpp"
@@ -15,29 +15,6 @@ namespace flowsim::implicit {
 namespace {
 
 using namespace flowsim::machine;
-
-/// What okta does next, decided once for each message; the guards only read it.
-namespace decision {
-constexpr std::string_view ask_to_sign_in = "ask_to_sign_in";
-constexpr std::string_view ask_for_consent = "ask_for_consent";
-constexpr std::string_view issue_tokens = "issue_tokens";
-constexpr std::string_view redirect_with_error = "redirect_with_error";
-constexpr std::string_view show_error_page = "show_error_page";
-}  // namespace decision
-
-/// One authorization request and how far it has come.
-struct Okta {
-  OktaServer& server;
-  Outbox outbox{};
-  Parameters request{};
-  std::string handle{};      ///< names the pending request; also in a cookie of the browser that started it
-  std::string csrf_token{};  ///< of the form shown last
-  std::string session{};     ///< session cookie's value; empty while nobody is signed in
-  Instant auth_time{};
-  int failed_attempts = 0;
-  const Check* refused = nullptr;   ///< the check that failed last
-  const Check* deferred = nullptr;  ///< a fault of the request that is told only after sign-in (RFC 9700 §4.11.2)
-};
 
 struct Idle : State {};
 struct AwaitingSignIn : State {};
@@ -52,145 +29,25 @@ struct Authentication : Event<"authentication"> {};
 struct Consent : Event<"consent"> {};
 struct SignInTimeout : Event<"sign_in_timeout"> {};
 
-std::string_view parameter(const Okta& okta, std::string_view name) { return okta.request.value_or_empty(name); }
-
 bool asks_for(const Okta& okta, std::string_view response_type) {
-  const auto words = split_words(parameter(okta, "response_type"));
+  const auto words = split_words(okta.parameter("response_type"));
   return std::ranges::find(words, response_type) != words.end();
 }
 
-bool must_ask_for_consent(const Okta& okta) {
-  return flowsim::consent_is_needed(okta.server.settings, split_words(parameter(okta, "scope")),
-                                    parameter(okta, "prompt"));
-}
-
-std::string_view after_refusal(const Okta& okta) {
-  switch (okta.refused->refusal) {
-    case Refusal::ask_again:
-      return decision::ask_to_sign_in;
-    case Refusal::error_redirect:
-      return decision::redirect_with_error;
-    default:
-      return decision::show_error_page;
-  }
-}
-
-std::string_view after_sign_in(Okta& okta) {
-  if (okta.deferred != nullptr) {
-    okta.refused = okta.deferred;
-    return decision::redirect_with_error;
-  }
-  return must_ask_for_consent(okta) ? decision::ask_for_consent : decision::issue_tokens;
-}
-
-/// Who is signed in already is not asked for a password, but must be allowed to use the client all the same.
-void judge_assignment(Okta& okta, Verdict& verdict) {
-  const Parameters nothing;
-  auto judgement =
-      examine(assignment_checks(), {nothing, okta.server.settings, true, {}, 0}, okta.server.disabled_checks);
-  std::ranges::move(judgement.verdict.results, std::back_inserter(verdict.results));
-  okta.refused = judgement.failed;
-}
-
-/// Whether the user need not sign in; adds what was found to the verdict.
-bool judge_prompt(Okta& okta, const Incoming& incoming, Verdict& verdict) {
-  const auto session = okta.server.sessions.find(incoming.message.parameters.value_or_empty(session_cookie));
-  const bool signed_in = session != okta.server.sessions.end();
-  if (signed_in) {
-    okta.session = session->first;
-    okta.auth_time = session->second;
-  }
-  const auto now = okta.server.clock(incoming.now);
-  auto judgement = examine(
-      prompt_checks(), {okta.request, okta.server.settings, signed_in, okta.auth_time, must_ask_for_consent(okta), now},
-      okta.server.disabled_checks);
-  std::ranges::move(judgement.verdict.results, std::back_inserter(verdict.results));
-  okta.refused = judgement.failed;
-  const bool no_sign_in = signed_in && !session_is_stale(okta.request, okta.auth_time, now);
-  if (okta.refused == nullptr && no_sign_in) judge_assignment(okta, verdict);
-  return no_sign_in;
-}
-
-Verdict judge_request(Okta& okta, const Incoming& incoming) {
-  const auto& arrived = incoming.message.parameters;
-  for (const auto& item : arrived)
-    if (item.place == Place::usual) okta.request.add(item.name, item.value);
-  auto [verdict, refused] = examine(
-      authorization_request_checks(),
-      {arrived.value_or_empty(":method"), arrived.value_or_empty(":scheme"), okta.request, okta.server.settings},
-      okta.server.disabled_checks);
-  okta.refused = refused;
-  if (refused != nullptr) {
-    const bool may_wait = !okta.server.settings.error_before_login && refused->refusal == Refusal::error_redirect &&
-                          parameter(okta, "prompt") != "none";
-    if (may_wait) okta.deferred = refused;
-    verdict.decision = may_wait ? decision::ask_to_sign_in : after_refusal(okta);
-    return verdict;
-  }
-  const bool no_sign_in = judge_prompt(okta, incoming, verdict);
-  if (okta.refused != nullptr)
-    verdict.decision = after_refusal(okta);
-  else
-    verdict.decision = no_sign_in ? after_sign_in(okta) : decision::ask_to_sign_in;
-  return verdict;
-}
-
-SignInContext form_context(const Okta& okta, const Parameters& form) {
-  const bool known = !okta.handle.empty() && form.value_or_empty("transaction_id") == okta.handle &&
-                     form.value_or_empty(transaction_cookie) == okta.handle;
-  return {form, okta.server.settings, known, okta.csrf_token, okta.failed_attempts};
-}
-
-Verdict judge_authentication(Okta& okta, const Incoming& incoming) {
-  const auto context = form_context(okta, incoming.message.parameters);
-  auto [verdict, refused] = examine(sign_in_checks(), context, okta.server.disabled_checks);
-  okta.refused = refused;
-  if (refused == nullptr || refused->refusal == Refusal::error_redirect) {
-    okta.auth_time = okta.server.clock(incoming.now);
-    okta.session = okta.server.random.base64url(24);  // a new one after each sign-in, against session fixation
-    okta.server.sessions[okta.session] = okta.auth_time;
-  }
-  if (refused != nullptr && refused->refusal == Refusal::ask_again) ++okta.failed_attempts;
-  verdict.decision = refused != nullptr ? after_refusal(okta) : after_sign_in(okta);
-  return verdict;
-}
-
-Verdict judge_consent(Okta& okta, const Incoming& incoming) {
-  const auto context = form_context(okta, incoming.message.parameters);
-  auto [verdict, refused] = examine(consent_checks(), context, okta.server.disabled_checks);
-  okta.refused = refused;
-  if (refused == nullptr) okta.server.settings.consent_granted = true;
-  verdict.decision = refused != nullptr ? after_refusal(okta) : decision::issue_tokens;
-  return verdict;
-}
-
-/// Applies the checks to what arrived and decides what follows; a timer carries nothing to check.
-Judging judge(Okta& okta, const Incoming& incoming, std::string_view state) {
-  const auto& kind = incoming.message.kind;
-  Judging judging{{}, incoming.id};
-  if (kind == AuthorizationRequest::kind && state == name_of_type<Idle>)
-    judging.verdict = judge_request(okta, incoming);
-  else if (kind == Authentication::kind && state != name_of_type<AwaitingConsent>)
-    judging.verdict = judge_authentication(okta, incoming);
-  else if (kind == Consent::kind)
-    judging.verdict = judge_consent(okta, incoming);
-  return judging;
-}
-
 bool sign_in_is_needed(const Okta&, const Dispatched& event) {
-  return event.verdict.decision == decision::ask_to_sign_in;
+  return event.verdict.decision == okta_decision::ask_to_sign_in;
 }
 bool consent_is_needed(const Okta&, const Dispatched& event) {
-  return event.verdict.decision == decision::ask_for_consent;
+  return event.verdict.decision == okta_decision::ask_for_consent;
 }
 bool nothing_is_missing(const Okta&, const Dispatched& event) {
-  return event.verdict.decision == decision::issue_tokens;
+  return event.verdict.decision == okta_decision::issue_tokens;
 }
 bool client_may_be_told(const Okta&, const Dispatched& event) {
-  return event.verdict.decision == decision::redirect_with_error;
+  return event.verdict.decision == okta_decision::redirect_with_error;
 }
 bool client_cannot_be_trusted(const Okta&, const Dispatched& event) {
-  return event.verdict.decision == decision::show_error_page;
+  return event.verdict.decision == okta_decision::show_error_page;
 }
 
 void set_cookie(Parameters& message, std::string_view name, std::string_view value) {
@@ -222,7 +79,7 @@ void show_sign_in_page(Okta& okta, const Dispatched&) {
 }
 
 void show_consent_page(Okta& okta, const Dispatched&) {
-  Parameters shown{{"scope", std::string(parameter(okta, "scope"))}};
+  Parameters shown{{"scope", std::string(okta.parameter("scope"))}};
   set_cookie(shown, session_cookie, okta.session);
   prompt(okta, "consent_prompt", 3, std::move(shown));
 }
@@ -255,26 +112,30 @@ void redirect_with_error(Okta& okta, const Dispatched&) {
   answer(okta, "authorization_error", std::move(error));
 }
 
+/// What a form is told that no check refused, but that nobody waits for.
+constexpr std::string_view no_longer_open = "There is no open request that this form belongs to.";
+
 void show_error_page(Okta& okta, const Dispatched& event) {
   const int interaction = event.incoming.message.kind == AuthorizationRequest::kind ? 2 : 3;
-  okta.outbox.send(
-      Participant::okta, Participant::user, interaction,
-      {"error_page",
-       {{"error", std::string(okta.refused->error)},
-        {"error_description", std::string(okta.refused->description)},
-        {"status", std::to_string(okta.refused->status == 0 ? 400 : okta.refused->status), Place::header}}});
+  const auto* check = okta.refused;
+  const int status = check != nullptr && check->status != 0 ? check->status : 400;
+  Parameters page{{"error", std::string(check != nullptr ? check->error : "invalid_request")},
+                  {"error_description", std::string(check != nullptr ? check->description : no_longer_open)},
+                  {"status", std::to_string(status), Place::header}};
+  if (status == 405) page.add("Allow", "GET, POST", Place::header);  // RFC 9110 §15.5.6
+  okta.outbox.send(Participant::okta, Participant::user, interaction, {"error_page", std::move(page)});
 }
 
 /// The scopes asked for that okta knows; without any, what the client gets by default is nothing but its identity.
 std::vector<std::string> granted_scopes(const Okta& okta) {
   std::vector<std::string> scopes;
-  for (const auto word : split_words(parameter(okta, "scope"))) scopes.emplace_back(word);
+  for (const auto word : split_words(okta.parameter("scope"))) scopes.emplace_back(word);
   return scopes;
 }
 
 /// The class of authentication reached: the first requested one that okta can do with a password.
 std::string reached_acr(const Okta& okta) {
-  for (const auto word : split_words(parameter(okta, "acr_values")))
+  for (const auto word : split_words(okta.parameter("acr_values")))
     if (std::ranges::find(okta.server.settings.acr_supported, word) != okta.server.settings.acr_supported.end())
       return std::string(word);
   return {};
@@ -283,9 +144,9 @@ std::string reached_acr(const Okta& okta) {
 void issue_tokens(Okta& okta, const Dispatched& event) {
   auto& server = okta.server;
   const auto now = server.clock(event.incoming.now);
-  const Grant grant{std::string(parameter(okta, "client_id")),
+  const Grant grant{std::string(okta.parameter("client_id")),
                     granted_scopes(okta),
-                    std::string(parameter(okta, "nonce")),
+                    std::string(okta.parameter("nonce")),
                     reached_acr(okta),
                     okta.auth_time,
                     now};
@@ -301,8 +162,9 @@ void issue_tokens(Okta& okta, const Dispatched& event) {
     tokens.add("expires_in",
                std::to_string(
                    std::chrono::duration_cast<std::chrono::seconds>(server.settings.access_token_lifetime).count()));
-    tokens.add("scope", join(grant.scopes, " "));
+    if (!grant.scopes.empty()) tokens.add("scope", join(grant.scopes, " "));
   }
+  if (event.incoming.message.kind == Consent::kind) server.settings.consent_granted = true;
   if (asks_for(okta, "id_token"))
     tokens.add("id_token", sign_jwt(id_token_claims(server.settings, grant, access_token, server.random.base64url(43)),
                                     server.key));
@@ -333,7 +195,19 @@ struct Behaviour : Front<Behaviour, Okta> {
     Row<AwaitingConsent, Consent,              TokensIssued,    Do<issue_tokens>,        If<nothing_is_missing>>,
     Row<AwaitingConsent, Consent,              ErrorReturned,   Do<redirect_with_error>, If<client_may_be_told>>,
     Row<AwaitingConsent, Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
-    Row<AwaitingConsent, SignInTimeout,        Expired>>;
+    Row<AwaitingConsent, SignInTimeout,        Expired>,
+
+    // A form that nobody waits for is answered too: late, repeated, or sent by somebody else.
+    Row<AwaitingConsent, Authentication,       none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<AwaitingSignIn,  Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<TokensIssued,    Authentication,       none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<TokensIssued,    Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<ErrorReturned,   Authentication,       none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<ErrorReturned,   Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<ErrorPageShown,  Authentication,       none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<ErrorPageShown,  Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<Expired,         Authentication,       none,            Do<show_error_page>,     If<client_cannot_be_trusted>>,
+    Row<Expired,         Consent,              none,            Do<show_error_page>,     If<client_cannot_be_trusted>>>;
 };
 // clang-format on
 

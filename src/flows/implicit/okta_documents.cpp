@@ -13,23 +13,31 @@
 namespace flowsim::implicit {
 namespace {
 
+/// The response types that the client's registration switches on, and both together where both are.
+std::vector<std::string> response_types(const OktaSettings& settings) {
+  auto types = settings.response_types;
+  if (types.size() == 2) types.emplace_back("id_token token");
+  return types;
+}
+
 Document metadata(const OktaServer& server, const HttpRequest&, Instant) {
   const auto& issuer = server.settings.issuer;
+  const std::string base = issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer;
   std::vector<std::string> scopes;
   for (const auto& scope : server.settings.scopes) scopes.push_back(scope.name);
-  Parameters items{{"issuer", issuer},
-                   {"authorization_endpoint", issuer + "/v1/authorize"},
-                   {"jwks_uri", issuer + "/v1/keys"},
-                   {"userinfo_endpoint", issuer + "/v1/userinfo"},
-                   {"introspection_endpoint", issuer + "/v1/introspect"},
-                   {"response_types_supported", "token,id_token,id_token token"},
-                   {"response_modes_supported", "fragment"},
-                   {"grant_types_supported", "implicit"},
-                   {"subject_types_supported", "public"},
-                   {"id_token_signing_alg_values_supported", "RS256"},
-                   {"scopes_supported", join(scopes, ",")}};
-  auto response = json_response(metadata_document(items));
-  return {{"metadata_response", std::move(items)}, std::move(response)};
+  const auto list = [](auto... names) { return std::vector<std::string>{names...}; };
+  auto document = to_json({{"issuer", issuer},
+                           {"authorization_endpoint", base + "/v1/authorize"},
+                           {"jwks_uri", base + "/v1/keys"},
+                           {"userinfo_endpoint", base + "/v1/userinfo"},
+                           {"introspection_endpoint", base + "/v1/introspect"},
+                           {"response_types_supported", response_types(server.settings)},
+                           {"response_modes_supported", list("fragment")},
+                           {"grant_types_supported", server.settings.grant_types},
+                           {"subject_types_supported", list("public")},
+                           {"id_token_signing_alg_values_supported", list("RS256")},
+                           {"scopes_supported", std::move(scopes)}});
+  return {{"metadata_response", read_metadata(document)}, json_response(std::move(document))};
 }
 
 Document keys(const OktaServer& server, const HttpRequest&, Instant) {

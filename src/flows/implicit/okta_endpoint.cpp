@@ -40,7 +40,10 @@ void add_circumstances(Message& message, const HttpRequest& request) {
 
 }  // namespace
 
-OktaEndpoint::OktaEndpoint(OktaServer& server) : server_(server), origin_(origin_of(server.settings.issuer)) {}
+OktaEndpoint::OktaEndpoint(OktaServer& server)
+    : server_(server), origin_(origin_of(server.settings.issuer)), base_(server.settings.issuer) {
+  while (base_.ends_with('/')) base_.pop_back();
+}
 
 Handling OktaEndpoint::handle(const Leg& leg, Instant now) {
   const auto* request = std::get_if<HttpRequest>(&leg.payload);
@@ -49,14 +52,14 @@ Handling OktaEndpoint::handle(const Leg& leg, Instant now) {
   if (!parts) return {};
   auto place = without_fragment(request->url);
   place = place.substr(0, place.find('?'));
-  const auto& issuer = server_.settings.issuer;
-  if (place == issuer + "/v1/authorize") return authorize(leg, *request);
+  if (place == base_ + "/v1/authorize") return authorize(leg, *request);
   if (place == origin_ + std::string(sign_in_path))
     return request->method == "POST" ? form_arrives(leg, *request, "authentication") : show_pending_page(leg, *request);
-  if (place == origin_ + std::string(consent_path)) return form_arrives(leg, *request, "consent");
+  if (place == origin_ + std::string(consent_path) && request->method == "POST")
+    return form_arrives(leg, *request, "consent");
   if (request->method == "OPTIONS")
     return onward({Participant::okta, leg.from, 0, leg.exchange, preflight_response(*request)});
-  return publish(leg, *request, place.starts_with(issuer) ? place.substr(issuer.size()) : place, now);
+  return publish(leg, *request, place.starts_with(base_) ? place.substr(base_.size()) : place, now);
 }
 
 Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request) {
@@ -126,6 +129,9 @@ HttpResponse OktaEndpoint::prompt(const Envelope& envelope, Session& session) {
 }
 
 HttpResponse OktaEndpoint::redirect_to_client(const Envelope& envelope, const Session& session) const {
+  if (!split_url(session.redirect_uri))
+    return page_response({"error_page", "Okta", {}, {{"error_description", "There is no address to answer to."}}, {}},
+                         400);
   // Never 307, which would send the password on to the client (RFC 9700 §4.12).
   const int status = server_.settings.profile == Profile::hardened ? 303 : 302;
   return {status,

@@ -68,8 +68,11 @@ Outcome refused(const Trace& trace) {
 }
 
 Outcome rejected(const Trace& trace) {
-  return because_of(OutcomeKind::response_rejected, client, last_failure(trace, client),
-                    "The client threw away what it received.");
+  return because_of(
+      OutcomeKind::response_rejected, client, last_failure(trace, client),
+      last_failure(trace, client) != nullptr && last_failure(trace, client)->check == "metadata_issuer_matches"
+          ? "The client does not trust what it found at the issuer's address and asks for nothing."
+          : "The client threw away what it received.");
 }
 
 Outcome error_returned(const Trace& trace) {
@@ -100,14 +103,16 @@ Outcome left(const Trace& trace) {
 
 /// What the client was waiting for, by the state it last left.
 Outcome timed_out(const Trace& trace) {
-  Outcome outcome{OutcomeKind::timed_out, {}, {}, 0, client, "The client stopped waiting"};
+  Outcome outcome{OutcomeKind::timed_out, {}, {}, 0, client, "The client was never reached."};
   for (const auto& transition : trace.transitions) {
     if (transition.actor != client || transition.to != "TimedOut") continue;
-    if (transition.from == "AwaitingResponse") outcome.explanation += " for okta's response";
-    if (transition.from == "AwaitingResource") outcome.explanation += " for the app's response";
-    if (transition.from.starts_with("Fetching")) outcome.explanation += " for a document of okta's";
+    const bool unreachable = transition.event == "network_error";
+    outcome.explanation = unreachable ? "The client could not reach " : "The client stopped waiting for ";
+    outcome.explanation += transition.from == "AwaitingResource"   ? "the app"
+                           : transition.from == "AwaitingResponse" ? "okta's response"
+                                                                   : "okta";
+    outcome.explanation += ".";
   }
-  outcome.explanation += ".";
   return outcome;
 }
 

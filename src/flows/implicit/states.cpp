@@ -20,7 +20,7 @@ constexpr std::array meanings{
     StateMeaning{user, "CredentialsSent", "the user has entered a password and was asked for nothing more"},
     StateMeaning{user, "ConsentGiven", "the user has agreed to what the client asked for"},
     StateMeaning{user, "ConsentDenied", "the user has refused what the client asked for"},
-    StateMeaning{user, "GaveUp", "the user's password was refused too often"},
+    StateMeaning{user, "GaveUp", "the user was refused at sign-in too often"},
     StateMeaning{user, "Left", "the user has closed the tab"},
     StateMeaning{user, "SawErrorPage", "the user is looking at an error page of okta's"},
 
@@ -36,7 +36,7 @@ constexpr std::array meanings{
     StateMeaning{client, "ErrorShown", "the client shows the user that okta refused"},
     StateMeaning{client, "Rejected", "the client has thrown away what it received and holds no tokens"},
     StateMeaning{client, "ResourceRefused", "the client was refused the resource"},
-    StateMeaning{client, "TimedOut", "the client has stopped waiting"},
+    StateMeaning{client, "TimedOut", "the client has stopped waiting, or could reach nobody"},
 
     StateMeaning{okta, "Idle", "okta has received no authorization request"},
     StateMeaning{okta, "AwaitingSignIn", "okta has shown the sign-in page and waits for the user"},

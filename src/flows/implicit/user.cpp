@@ -57,7 +57,8 @@ Judging judge(User& user, const Incoming& incoming, std::string_view) {
   Judging judging{{}, incoming.id};
   if (incoming.message.kind == AuthenticationPrompt::kind) {
     auto [verdict, refused] =
-        examine(sign_in_page_checks(), {incoming.message.parameters.value_or_empty("address"), user.trusted_origin},
+        examine(sign_in_page_checks(),
+                {incoming.message.parameters.value("address", Place::header).value_or(""), user.trusted_origin},
                 user.disabled_checks);
     judging.verdict = std::move(verdict);
     judging.verdict.decision = answer_to_sign_in(user, refused == nullptr);

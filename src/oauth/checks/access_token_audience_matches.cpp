@@ -10,10 +10,8 @@ namespace flowsim {
 namespace {
 
 bool names_audience(const Claims& claims, std::string_view audience) {
-  if (audience.empty()) return false;
-  if (claims.text("aud") == audience) return true;
-  const auto* const audiences = claims.texts("aud");
-  return audiences != nullptr && std::ranges::find(*audiences, audience) != audiences->end();
+  const auto audiences = audiences_of(claims);
+  return !audience.empty() && std::ranges::find(audiences, audience) != audiences.end();
 }
 
 }  // namespace

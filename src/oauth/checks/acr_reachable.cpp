@@ -32,7 +32,11 @@ Finding acr_reachable(const PromptContext& context) {
   const bool reached = std::ranges::any_of(values, reachable);
   if (!reached && std::ranges::none_of(values, known))
     return not_applicable("Okta ignores acr values it does not know");
-  return holds_if(reached, "one of " + shown_value(join(context.okta.acr_supported, ", ")), shown_value(wanted));
+  const auto& reachable_ones = context.okta.acr_supported;
+  return holds_if(reached,
+                  reachable_ones.empty() ? "a reachable one, but none is reachable"
+                                         : "one of " + shown_value(join(reachable_ones, ", ")),
+                  shown_value(wanted));
 }
 
 }  // namespace flowsim

@@ -11,11 +11,9 @@ namespace flowsim {
 namespace {
 
 bool names_only(const Claims& claims, std::string_view client_id) {
-  if (client_id.empty()) return false;
-  if (claims.text("aud") == client_id) return true;
-  const auto* const audiences = claims.texts("aud");
-  return audiences != nullptr && !audiences->empty() &&
-         std::ranges::all_of(*audiences, [&](std::string_view audience) { return audience == client_id; });
+  const auto audiences = audiences_of(claims);
+  return !client_id.empty() && !audiences.empty() &&
+         std::ranges::all_of(audiences, [&](std::string_view audience) { return audience == client_id; });
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// OpenID Connect Core §3.1.2.6: a server that does not understand the response mode cannot answer in it, and answers
-// with a page.
+// OpenID Connect Core §3.1.2.6: a server that does not know the response mode cannot answer in it, and answers with a
+// page.
 #include "oauth/checks/declarations.hpp"
 
 #include <algorithm>
@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 4> response_modes{"query", "fragment", "f
 
 }  // namespace
 
+// Knowing a mode is not yet answering in it: see `response_mode_allowed`.
 Finding response_mode_known(const AuthorizationRequestContext& context) {
   const auto mode = context.request.value("response_mode");
   if (!mode) return not_applicable("response_mode absent: the fragment is the default");

@@ -24,8 +24,10 @@ bool is_set_of_enabled(std::string_view response_type, const std::vector<std::st
 // An edited link could else turn a code client into an implicit one.
 Finding response_type_enabled(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value("response_type");
-  return holds_if(response_type && is_set_of_enabled(*response_type, context.okta.response_types),
-                  "of " + join(context.okta.response_types, ", "), shown_value(response_type));
+  const auto& enabled = context.okta.response_types;
+  return holds_if(response_type && is_set_of_enabled(*response_type, enabled),
+                  enabled.empty() ? "an enabled one, but none is enabled" : "of " + join(enabled, ", "),
+                  shown_value(response_type));
 }
 
 }  // namespace flowsim

@@ -32,6 +32,13 @@ std::string shown_claim(const Claims& claims, std::string_view name) {
   return text ? shown_value(*text) : shown_value(claims.shown(name));
 }
 
+std::vector<std::string_view> audiences_of(const Claims& claims) {
+  if (const auto audience = claims.text("aud")) return {*audience};
+  const auto* const audiences = claims.texts("aud");
+  if (audiences == nullptr) return {};
+  return {audiences->begin(), audiences->end()};
+}
+
 Finding is_well_formed(const Jwt* token, std::string_view malformed_because) {
   const char* expected = "three base64url parts: header, claims, signature";
   if (token == nullptr) return fails(expected, malformed_because.empty() ? "no token" : shown_value(malformed_because));

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/time.hpp"
 #include "oauth/check.hpp"
@@ -14,6 +15,10 @@ namespace flowsim {
 
 /// A claim that should be a text, as a reader sees it: the text itself, any other value as JSON, or `absent`.
 std::string shown_claim(const Claims& claims, std::string_view name);
+
+/// The values of `aud`, which is one text or a list of texts (RFC 7519 §4.1.3); none where it is anything else. They
+/// point into the claims.
+std::vector<std::string_view> audiences_of(const Claims& claims);
 
 /// The token could be taken apart and names no critical header extension: this code understands none, and must refuse
 /// what it does not understand (RFC 7515 §4.1.11).

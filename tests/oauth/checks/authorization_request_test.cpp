@@ -15,6 +15,8 @@ Request without_uri(std::string scope, Profile profile = Profile::rfc6749) {
   return Request().without("redirect_uri").with("scope", std::move(scope)).in(profile);
 }
 
+Request in_mode(std::string mode) { return Request().with("response_mode", std::move(mode)); }
+
 Request redirecting_to(std::string uri) { return Request().with("redirect_uri", std::move(uri)); }
 
 std::vector<Case> trust_cases() {
@@ -38,8 +40,12 @@ std::vector<Case> trust_cases() {
       {"client_active", "RefusesADeactivatedClient", failed,
        Request().but([](auto& r) { r.okta.client_active = false; }), "deactivated"},
       {"response_mode_known", "HasADefault", not_applicable, Request()},
-      {"response_mode_known", "TakesFormPost", passed, Request().with("response_mode", "form_post")},
-      {"response_mode_known", "RefusesTelepathy", failed, Request().with("response_mode", "telepathy"), "telepathy"},
+      {"response_mode_known", "TakesTheQuery", passed, in_mode("query")},
+      {"response_mode_known", "TakesTheFragment", passed, in_mode("fragment")},
+      {"response_mode_known", "TakesFormPost", passed, in_mode("form_post")},
+      {"response_mode_known", "TakesOktaPostMessage", passed, in_mode("okta_post_message")},
+      {"response_mode_known", "RefusesTelepathy", failed, in_mode("telepathy"), "telepathy"},
+      {"response_mode_known", "RefusesAnotherCase", failed, in_mode("Fragment"), "Fragment"},
   };
 }
 
@@ -62,12 +68,19 @@ std::vector<Case> redirect_uri_cases() {
       {"redirect_uri_exact", "DoesNotKnowWildcards", failed,
        registered({"https://*.example.com/callback"}).with("redirect_uri", "https://spa.example.com/callback")},
       {"redirect_uri_exact", "RefusesARegisteredFragment", failed,
-       registered({"https://a.example/cb#x"}).with("redirect_uri", "https://a.example/cb#x")},
+       registered({"https://a.example/cb#x"}).with("redirect_uri", "https://a.example/cb#x"),
+       "https://a.example/cb#x has a fragment (RFC 6749 §3.1.2)", "a registered absolute URL without fragment"},
       {"redirect_uri_exact", "RefusesARegisteredEmptyFragment", failed,
-       registered({"https://a.example/cb#"}).with("redirect_uri", "https://a.example/cb#")},
+       registered({"https://a.example/cb#"}).with("redirect_uri", "https://a.example/cb#"),
+       "https://a.example/cb# has a fragment (RFC 6749 §3.1.2)"},
       {"redirect_uri_exact", "RefusesARegisteredRelativeUri", failed,
-       registered({"/callback"}).with("redirect_uri", "/callback")},
-      {"redirect_uri_exact", "RefusesAllWhereNoneIsRegistered", failed, registered({})},
+       registered({"/callback"}).with("redirect_uri", "/callback"),
+       "/callback is no absolute URL with a host (RFC 6749 §3.1.2)"},
+      {"redirect_uri_exact", "RefusesAllWhereNoneIsRegistered", failed, registered({}),
+       "https://spa.example.com/callback", "a registered one, but no redirect URI is registered"},
+      {"redirect_uri_exact", "RefusesAnAbsentOneWhereNoneIsRegistered", failed,
+       without_uri("orders:read").but([](auto& r) { r.okta.redirect_uris.clear(); }), "absent",
+       "a registered one, but no redirect URI is registered"},
       {"redirect_uri_exact", "RefusesAnAbsentOne", failed, Request().without("redirect_uri"), "absent"},
       {"redirect_uri_exact", "RefusesAnAbsentOneInOktaWithoutOpenid", failed, without_uri("orders:read", Profile::okta),
        "absent"},
@@ -76,7 +89,8 @@ std::vector<Case> redirect_uri_cases() {
       {"redirect_uri_exact", "RefusesAnAbsentOneWhereTwoAreRegistered", failed,
        without_uri("orders:read").but([](auto& r) { r.okta.redirect_uris.push_back("https://b.example/cb"); })},
       {"redirect_uri_exact", "RefusesAnAbsentOneWhereTheOnlyOneHasAFragment", failed,
-       without_uri("orders:read").but([](auto& r) { r.okta.redirect_uris = {"https://b.example/cb#x"}; })},
+       without_uri("orders:read").but([](auto& r) { r.okta.redirect_uris = {"https://b.example/cb#x"}; }),
+       "absent, and the only registered one has a fragment (RFC 6749 §3.1.2)"},
   };
 }
 
@@ -95,6 +109,9 @@ std::vector<Case> response_type_cases() {
       {"response_type_enabled", "RefusesAHybrid", failed, Request().with("response_type", "code token")},
       {"response_type_enabled", "RefusesATokenThatIsSwitchedOff", failed,
        Request().but([](auto& r) { r.okta.response_types = {"id_token"}; }), "id_token token"},
+      {"response_type_enabled", "RefusesAllWhereNoneIsEnabled", failed,
+       Request().but([](auto& r) { r.okta.response_types.clear(); }), "id_token token",
+       "an enabled one, but none is enabled"},
       {"response_type_enabled", "RefusesARepeatedWord", failed, Request().with("response_type", "token token")},
       {"response_type_enabled", "RefusesTwoSpaces", failed, Request().with("response_type", "id_token  token")},
       {"response_type_enabled", "RefusesAnotherCase", failed, Request().with("response_type", "Token")},
@@ -104,13 +121,27 @@ std::vector<Case> response_type_cases() {
        Request().but([](auto& r) { r.okta.grant_types = {"authorization_code"}; }), "authorization_code"},
       {"implicit_grant_allowed", "RefusesAClientWithoutAnyGrant", failed,
        Request().but([](auto& r) { r.okta.grant_types.clear(); }), "no grant type"},
+  };
+}
+
+std::vector<Case> response_mode_cases() {
+  return {
       {"response_mode_allowed", "HasADefault", not_applicable, Request()},
-      {"response_mode_allowed", "TakesTheFragment", passed, Request().with("response_mode", "fragment")},
-      {"response_mode_allowed", "RefusesTokensInTheQuery", failed, Request().with("response_mode", "query"), "query"},
+      {"response_mode_allowed", "TakesTheFragment", passed, in_mode("fragment"), "fragment", "fragment"},
+      {"response_mode_allowed", "RefusesTokensInTheQuery", failed, in_mode("query"),
+       "query: this okta is set up to answer in the fragment", "fragment"},
       {"response_mode_allowed", "RefusesAnIdTokenInTheQuery", failed,
-       Request().with("response_mode", "query").with("response_type", "id_token")},
-      {"response_mode_allowed", "TakesACodeInTheQuery", passed,
-       Request().with("response_mode", "query").with("response_type", "code")},
+       in_mode("query").with("response_type", "id_token")},
+      {"response_mode_allowed", "RefusesBareTokenInTheQuery", failed, in_mode("query").with("response_type", "token")},
+      {"response_mode_allowed", "TakesACodeInTheQuery", passed, in_mode("query").with("response_type", "code"), "query",
+       "fragment or query"},
+      {"response_mode_allowed", "RefusesFormPost", failed, in_mode("form_post"),
+       "form_post: this okta is set up to answer in the fragment"},
+      {"response_mode_allowed", "RefusesFormPostForACodeToo", failed,
+       in_mode("form_post").with("response_type", "code")},
+      {"response_mode_allowed", "RefusesOktaPostMessage", failed, in_mode("okta_post_message"),
+       "okta_post_message: this okta is set up to answer in the fragment"},
+      {"response_mode_allowed", "RefusesTelepathyToo", failed, in_mode("telepathy")},
   };
 }
 
@@ -184,8 +215,8 @@ std::vector<Case> scope_and_option_cases() {
 const std::vector<Case>& authorization_request_cases() {
   static const auto cases = [] {
     std::vector<Case> all;
-    for (auto* some :
-         {trust_cases, redirect_uri_cases, response_type_cases, state_and_nonce_cases, scope_and_option_cases})
+    for (auto* some : {trust_cases, redirect_uri_cases, response_type_cases, response_mode_cases, state_and_nonce_cases,
+                       scope_and_option_cases})
       for (auto& one : some()) all.push_back(std::move(one));
     return all;
   }();

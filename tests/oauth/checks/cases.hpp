@@ -17,7 +17,8 @@ struct Case {
   std::string_view fact;
   CheckStatus status;
   std::function<Finding(std::string_view check)> apply;
-  std::string_view actual = {};  ///< what the finding says was there, where the case cares
+  std::string_view actual = {};    ///< what the finding says was there, where the case cares
+  std::string_view expected = {};  ///< what it says should have been, where the case cares
 };
 
 const std::vector<Case>& authorization_request_cases();

@@ -19,6 +19,9 @@ class CheckCase : public testing::Test {
     if (!case_.actual.empty()) {
       EXPECT_EQ(finding.actual, case_.actual);
     }
+    if (!case_.expected.empty()) {
+      EXPECT_EQ(finding.expected, case_.expected);
+    }
     EXPECT_FALSE(finding.actual.empty());
     EXPECT_EQ(finding.expected.empty(), case_.status == CheckStatus::not_applicable);
   }

@@ -110,11 +110,9 @@ inline Transaction good_transaction() {
   Transaction transaction;
   transaction.state = good_state;
   transaction.nonce = good_nonce;
-  transaction.redirect_uri = "https://spa.example.com/callback";
   transaction.scope = "openid profile orders:read";
   transaction.response_type = "id_token token";
   transaction.issuer = "https://example.okta.com/oauth2/default";
-  transaction.created = nine_o_clock - std::chrono::minutes{1};
   return transaction;
 }
 

@@ -61,6 +61,9 @@ std::vector<Case> prompt_cases() {
       {"acr_reachable", "TakesTwoFactorsWherePossible", passed,
        Prompt().with("acr_values", "urn:okta:loa:2fa:any:ifpossible")},
       {"acr_reachable", "RefusesAKnownOneItCannotReach", failed, Prompt().with("acr_values", "phr"), "phr"},
+      {"acr_reachable", "RefusesAllWhereNoneIsReachable", failed,
+       Prompt().with("acr_values", "phr").but([](auto& p) { p.okta.acr_supported.clear(); }), "phr",
+       "a reachable one, but none is reachable"},
       {"acr_reachable", "IgnoresUnknownOnes", not_applicable, Prompt().with("acr_values", "urn:mace:gold")},
       {"acr_reachable", "IsOnlyAWishInRfc6749", not_applicable,
        Prompt().with("acr_values", "phr").but([](auto& p) { p.okta.profile = Profile::rfc6749; })},
@@ -171,6 +174,12 @@ TEST(SessionIsStale, WhereTheRequestAsksForANewSignIn) {
   EXPECT_FALSE(stale_after(Duration{0}, {{"prompt", "consent"}}));
 }
 
+TEST(SessionIsStale, WhereTheRequestAsksForAChoiceOfAccounts) {
+  EXPECT_TRUE(stale_after(Duration{0}, {{"prompt", "select_account"}}));
+  EXPECT_TRUE(stale_after(Duration{0}, {{"prompt", "consent select_account"}}));
+  EXPECT_FALSE(stale_after(Duration{0}, {{"prompt", "select_accounts"}}));
+}
+
 TEST(SessionIsStale, OnceMoreThanMaxAgeHasPassed) {
   EXPECT_FALSE(stale_after(std::chrono::seconds{60}, {{"max_age", "60"}}));
   EXPECT_TRUE(stale_after(Duration{60001}, {{"max_age", "60"}}));
@@ -184,6 +193,38 @@ TEST(SessionIsStale, NotByAMaxAgeThatIsNoNumber) {
 
 TEST(SessionIsStale, NotWhereTheSignInLiesInTheFuture) {
   EXPECT_FALSE(stale_after(-std::chrono::hours{1}, {{"max_age", "60"}}));
+}
+
+TEST(SessionIsOfAnotherUser, NotWithoutAHint) {
+  EXPECT_FALSE(session_is_of_another_user({}, {}));
+  EXPECT_FALSE(session_is_of_another_user({{"login_hint", ""}, {"id_token_hint", ""}}, {}));
+}
+
+TEST(SessionIsOfAnotherUser, WhereTheLoginHintNamesOne) {
+  EXPECT_TRUE(session_is_of_another_user({{"login_hint", "eve@example.com"}}, {}));
+  EXPECT_FALSE(session_is_of_another_user({{"login_hint", "joe.smith@example.com"}}, {}));
+}
+
+TEST(SessionIsOfAnotherUser, WhereTheIdTokenHintNamesOne) {
+  EXPECT_TRUE(session_is_of_another_user({{"id_token_hint", hint_at("00uEve")}}, {}));
+  EXPECT_FALSE(session_is_of_another_user({{"id_token_hint", hint_at("00uid4BxXw6I6TV4m0g3")}}, {}));
+}
+
+TEST(SessionIsOfAnotherUser, WhereOneOfTwoHintsNamesOne) {
+  const auto joes = hint_at("00uid4BxXw6I6TV4m0g3");
+  EXPECT_TRUE(session_is_of_another_user({{"login_hint", "eve@example.com"}, {"id_token_hint", joes}}, {}));
+  EXPECT_TRUE(
+      session_is_of_another_user({{"login_hint", "joe.smith@example.com"}, {"id_token_hint", hint_at("00uEve")}}, {}));
+  EXPECT_FALSE(session_is_of_another_user({{"login_hint", "joe.smith@example.com"}, {"id_token_hint", joes}}, {}));
+}
+
+TEST(SessionIsOfAnotherUser, WhereTheIdTokenHintCannotBeRead) {
+  EXPECT_TRUE(session_is_of_another_user({{"id_token_hint", "x.y"}}, {}));
+}
+
+TEST(SessionIsOfAnotherUser, WhateverThePromptSays) {
+  for (const auto* prompt : {"none", "login", "consent"})
+    EXPECT_TRUE(session_is_of_another_user({{"prompt", prompt}, {"login_hint", "eve@example.com"}}, {})) << prompt;
 }
 
 }  // namespace

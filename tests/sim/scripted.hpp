@@ -1,0 +1,93 @@
+// Actors and endpoints that do in a test what the test says.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/endpoint.hpp"
+#include "sim/simulation.hpp"
+
+namespace flowsim::testing_support {
+
+/// An actor whose table is a function; it stays in its state where the function leaves `to` empty.
+class ScriptedActor final : public Actor {
+ public:
+  using Script = std::function<void(const Incoming&, Reaction&)>;
+  ScriptedActor(Participant who, Script script) : who_(who), script_(std::move(script)) {}
+  Participant participant() const override { return who_; }
+  std::string_view state() const override { return state_; }
+  Reaction receive(const Incoming& incoming) override {
+    Reaction reaction;
+    reaction.from = state_;
+    reaction.event = incoming.message.kind;
+    reaction.acceptance = Acceptance::accepted;
+    script_(incoming, reaction);
+    if (reaction.to.empty()) reaction.to = state_;
+    state_ = reaction.to;
+    heard.push_back(incoming.message.kind);
+    return reaction;
+  }
+
+  std::vector<std::string> heard;  ///< the kinds of all events so far
+
+ private:
+  Participant who_;
+  Script script_;
+  std::string state_ = "Ready";
+};
+
+/// An endpoint that spells every message as one browser action to its receiver, and hands what arrives to its actor.
+class ScriptedEndpoint final : public Endpoint {
+ public:
+  ScriptedEndpoint(Participant who, Actor* actor) : who_(who), actor_(actor) {}
+  Participant participant() const override { return who_; }
+  Handling handle(const Leg& leg, Instant) override {
+    if (on_leg) return on_leg(leg);
+    const auto* action = std::get_if<BrowserAction>(&leg.payload);
+    const std::string kind = action == nullptr ? "something" : action->verb;
+    return {.delivered = actor_ == nullptr ? std::nullopt : std::optional(Delivered{actor_, 1, {kind, {}}})};
+  }
+  Leg spell(const Envelope& envelope, int) override {
+    return {who_, envelope.to, 0, 0, payload.value_or(BrowserAction{envelope.message.kind, {}, {}})};
+  }
+
+  std::function<Handling(const Leg&)> on_leg;  ///< instead of handing the leg to the actor
+  std::optional<Payload> payload;              ///< instead of the browser action
+
+ private:
+  Participant who_;
+  Actor* actor_;
+};
+
+inline Outgoing outgoing(Participant from, Participant to, std::string kind, int interaction = 0,
+                         Duration after = Duration{0}) {
+  return {{from, to, interaction, {std::move(kind), {}}}, after};
+}
+
+/// Every moment of every record of the trace.
+inline std::vector<Moment> moments_of(const Trace& trace) {
+  std::vector<Moment> moments;
+  const auto add = [&moments](const std::optional<Moment>& moment) {
+    if (moment) moments.push_back(*moment);
+  };
+  for (const auto& record : trace.messages) {
+    add(record.sent);
+    add(record.arrived);
+  }
+  for (const auto& record : trace.legs) {
+    add(record.sent);
+    add(record.arrived);
+  }
+  for (const auto& record : trace.verdicts) add(record.moment);
+  for (const auto& record : trace.transitions) add(record.moment);
+  for (const auto& record : trace.notes) add(record.moment);
+  for (const auto& record : trace.history) {
+    add(record.moment);
+    add(record.rewritten);
+  }
+  return moments;
+}
+
+}  // namespace flowsim::testing_support
