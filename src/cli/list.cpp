@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/table.hpp"
 #include "emit/registry.hpp"
+#include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
@@ -59,6 +60,16 @@ Table list_states() {
   return table;
 }
 
+Table list_faults() {
+  Table table{{"fault", "group", "effect", "arguments", "reason"}, {}};
+  for (const auto& verb : fault_verbs()) {
+    std::string arguments;
+    for (const auto& argument : verb.arguments) arguments += (arguments.empty() ? "" : ", ") + text(argument.name);
+    table.rows.push_back({text(verb.name), text(verb.group), text(verb.effect), arguments, text(verb.reason)});
+  }
+  return table;
+}
+
 Table list_formats() {
   Table table{{"format", "extension", "description"}, {}};
   for (const auto& row : formats()) table.rows.push_back({text(row.name), text(row.extension), text(row.description)});
@@ -72,11 +83,8 @@ struct Listing {
 };
 
 constexpr std::array listings{
-    Listing{"interactions", list_interactions},
-    Listing{"checks", list_checks},
-    Listing{"outcomes", list_outcomes},
-    Listing{"errors", list_errors},
-    Listing{"states", list_states},
+    Listing{"interactions", list_interactions}, Listing{"checks", list_checks}, Listing{"faults", list_faults},
+    Listing{"outcomes", list_outcomes},         Listing{"errors", list_errors}, Listing{"states", list_states},
     Listing{"formats", list_formats},
 };
 

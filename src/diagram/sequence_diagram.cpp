@@ -107,8 +107,17 @@ class Draughtsman {
   void add(Arrow&& arrow) {
     const auto messages = arrow.messages;
     drawing_.elements.emplace_back(std::move(arrow));
-    for (const int id : messages)
+    for (const int id : messages) {
+      for (const auto* fault : index_.of(id).faults) add_fault(*fault);
       for (const auto* verdict : index_.of(id).verdicts) add_notes(*verdict);
+    }
+  }
+
+  void add_fault(const FaultRecord& fault) {
+    Note note{NoteKind::fault, trace_.message(fault.message).envelope.from, {}};
+    append(note, fmt::format("Fault: {} at {}", fault.verb, fault.place));
+    append(note, shown_prose(fault.intent, options_.show_tokens));
+    drawing_.elements.emplace_back(std::move(note));
   }
 
   void add_notes(const VerdictRecord& record) {

@@ -33,6 +33,7 @@ struct Arrow {
 
 /// Why a note is there.
 enum class NoteKind : std::uint8_t {
+  fault,       ///< what befell the message
   refusal,     ///< a check failed
   undefended,  ///< a check was switched off and would have failed
   ending,      ///< how the run ended

@@ -27,6 +27,9 @@ TraceIndex::TraceIndex(const Trace& trace) : messages_(trace.messages.size()) {
     if (names_a_message(trace, verdict.message))
       messages_[static_cast<std::size_t>(verdict.message - 1)].verdicts.push_back(&verdict);
   place_transitions(trace);
+  for (const auto& fault : trace.faults)
+    if (names_a_message(trace, fault.message))
+      messages_[static_cast<std::size_t>(fault.message - 1)].faults.push_back(&fault);
   for (const auto& note : trace.notes) {
     if (names_a_message(trace, note.message))
       messages_[static_cast<std::size_t>(note.message - 1)].notes.push_back(&note);

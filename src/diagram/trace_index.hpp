@@ -14,6 +14,7 @@ struct MessageRecords {
   /// The transitions this message caused, and those of its sender that led to it where these were caused by a timer or
   /// a background message.
   std::vector<const TransitionRecord*> transitions;
+  std::vector<const FaultRecord*> faults;
   std::vector<const NoteRecord*> notes;
 };
 

@@ -119,10 +119,26 @@ void write_fate(TextPage& page, const MessageRecord& record) {
     page.line("     still on its way when the run was stopped");
 }
 
+/// What befell the message: each fault with what it was to do, and the parameters that went on otherwise.
+void write_faults(TextPage& page, const MessageRecord& record, const std::vector<const FaultRecord*>& faults) {
+  for (const auto* fault : faults)
+    page.sentence("     ⚡ ", fmt::format("{} at {}: {}", fault->verb, fault->place, fault->intent), Ink::bad);
+  if (!record.altered) return;
+  const auto& meant = record.envelope.message.parameters;
+  const auto& went = record.altered->parameters;
+  for (const auto& item : went)
+    if (std::ranges::find(meant, item) == meant.end())
+      page.line("       went on with     " + visible(item.name) + "  " + visible(shown_parameter(page, item)));
+  for (const auto& item : meant)
+    if (std::ranges::find(went, item.name, &Parameter::name) == went.end())
+      page.line("       went on without  " + visible(item.name));
+}
+
 void write_message(TextPage& page, const MessageRecord& record, bool starts_interaction) {
   const auto& records = page.index.of(record.id);
   write_first_line(page, record, starts_interaction);
   if (record.envelope.interaction != 0 || page.options.detail == Detail::wire) write_content(page, record, records);
+  write_faults(page, record, records.faults);
   write_fate(page, record);
   for (const auto* verdict : records.verdicts) write_verdict(page, *verdict);
   write_transitions(page, records.transitions);

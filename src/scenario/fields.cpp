@@ -105,7 +105,9 @@ std::vector<std::string_view> keys_of(std::string_view block) {
   std::vector<std::string_view> keys;
   for (const auto& field : fields())
     if (field.block == block) keys.push_back(field.name);
-  if (block.empty()) std::ranges::transform(blocks(), std::back_inserter(keys), &Block::name);
+  if (!block.empty()) return keys;
+  std::ranges::transform(blocks(), std::back_inserter(keys), &Block::name);
+  keys.push_back(faults_key);
   return keys;
 }
 

@@ -29,6 +29,9 @@ struct Block {
   std::string_view description;  ///< one sentence without a full stop
 };
 
+/// The key of the list of faults, which is no block: its items are held against the fault table.
+inline constexpr std::string_view faults_key = "faults";
+
 /// The blocks, in the order in which people should write them.
 std::span<const Block> blocks();
 

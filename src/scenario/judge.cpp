@@ -50,6 +50,9 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
                               fmt::format("{}", last_interaction(trace))));
   for (const auto& [actor, state] : expectation.states)
     records.push_back(compare(fmt::format("states.{}", name_of(actor)), state, final_state(trace, actor)));
+  for (const auto& fault : trace.faults)
+    if (!fault.struck && !fault.may_miss)
+      records.push_back(compare(fmt::format("{} at {}", fault.verb, fault.place), "to strike", "nothing to strike"));
   return records;
 }
 

@@ -8,7 +8,8 @@
 
 namespace flowsim {
 
-/// One record for each thing the scenario expects, in the order of `Expectation`.
+/// One record for each thing the scenario expects, in the order of `Expectation`; then one for each fault that never
+/// struck and does not say that it may miss.
 std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace& trace);
 
 }  // namespace flowsim

@@ -9,6 +9,7 @@
 #include "scenario/combinations.hpp"
 #include "scenario/fields.hpp"
 #include "scenario/problems.hpp"
+#include "scenario/read_faults.hpp"
 #include "scenario/read_value.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/yaml_tree.hpp"
@@ -18,7 +19,7 @@ namespace flowsim {
 namespace {
 
 /// Keys of the format that this version cannot act on.
-constexpr std::array<std::string_view, 2> keys_to_come{"faults", "attacker"};
+constexpr std::array<std::string_view, 1> keys_to_come{"attacker"};
 
 class ScenarioReader {
  public:
@@ -31,6 +32,7 @@ class ScenarioReader {
   void read_entry(std::string_view block, const YamlKey& key, const YamlNode& value);
   void read_field(const Field& field, const YamlKey& key, const YamlNode& value);
   void read_block(const Block& block, const YamlKey& key, const YamlNode& value);
+  void read_fault_list(const YamlKey& key, const YamlNode& value);
   void add_unknown_key(std::string_view block, const YamlKey& key);
   void add_missing_keys(const YamlNode& root);
 
@@ -68,6 +70,7 @@ void ScenarioReader::read_entries(std::string_view block, const YamlNode& mappin
 
 void ScenarioReader::read_entry(std::string_view block, const YamlKey& key, const YamlNode& value) {
   if (!is_usable_key(key, problems_)) return;
+  if (block.empty() && key.text == faults_key) return read_fault_list(key, value);
   if (const auto* field = field_named(block, key.text)) return read_field(*field, key, value);
   const auto* inner = block.empty() ? block_named(key.text) : nullptr;
   if (inner != nullptr) return read_block(*inner, key, value);
@@ -89,6 +92,10 @@ void ScenarioReader::read_block(const Block& block, const YamlKey& key, const Ya
   if (is_missing(key, value, subject, problems_)) return;
   if (value.kind == NodeKind::mapping) return read_entries(block.name, value);
   add_wrong_kind(value, subject, "a mapping of keys to values", problems_);
+}
+
+void ScenarioReader::read_fault_list(const YamlKey& key, const YamlNode& value) {
+  if (!is_missing(key, value, quoted(faults_key), problems_)) scenario_.faults = read_faults(value, problems_);
 }
 
 void ScenarioReader::add_unknown_key(std::string_view block, const YamlKey& key) {

@@ -30,7 +30,14 @@ RunHeader header_of(const Scenario& scenario, const RunOptions& options) {
   header.start = scenario.start;
   header.disabled_checks = scenario.disabled_checks;
   header.until = options.until;
+  header.faults = static_cast<int>(scenario.faults.size());
   return header;
+}
+
+std::vector<PlannedFault> planned(const std::vector<FaultSpec>& specs) {
+  std::vector<PlannedFault> faults;
+  for (const auto& spec : specs) faults.push_back(plan_fault(spec));
+  return faults;
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ Trace run_scenario(const Scenario& scenario, const RunOptions& options) {
                        trace.header.seed,
                        {.start = scenario.start, .latency = scenario.latency, .until = options.until},
                        options.memory},
-                      trace);
+                      trace, planned(scenario.faults));
   flow.simulation().run();
   flow.finish();
   if (trace.outcome) trace.expectations = judge(scenario.expect, trace);

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/time.hpp"
+#include "faults/registry.hpp"
 #include "oauth/settings.hpp"
 #include "trace/outcome.hpp"
 #include "wire/participant.hpp"
@@ -40,6 +41,7 @@ struct Scenario {
   Duration latency{40};  ///< of one crossing of the network, one way; 0 to 3 s
   Settings settings;
   std::vector<std::string> disabled_checks;
+  std::vector<FaultSpec> faults;  ///< in the order in which they meet what they befall
   Expectation expect;
 };
 

@@ -126,6 +126,53 @@ json::object properties_of(std::string_view block) {
   return properties;
 }
 
+json::object schema_of(const FaultArgument& argument) {
+  json::object schema{{"description", text(fmt::format("{}.", argument.description))}};
+  switch (argument.kind) {
+    case ArgumentKind::count:
+      schema["type"] = "integer";
+      schema["minimum"] = 0;
+      break;
+    case ArgumentKind::flag:
+      schema["const"] = true;
+      break;
+    case ArgumentKind::choice:
+      schema["enum"] = json::array(argument.choices.begin(), argument.choices.end());
+      break;
+    default:
+      schema["type"] = "string";
+  }
+  return schema;
+}
+
+/// A fault of that verb: its place, and the verb's own arguments.
+json::object schema_of(const FaultVerb& verb) {
+  json::object properties{
+      {"at", {{"description", "An interaction from 1 to 6, or one of its wire legs, such as 4.2."}}},
+      {"do", {{"const", text(verb.name)}, {"description", text(fmt::format("What happens: {}.", verb.effect))}}},
+      {"message", {{"type", "string"}, {"description", "Only messages of this kind."}}},
+      {"occurrence", {{"type", "integer"}, {"minimum", 1}, {"description", "Which of those that fit, from 1."}}},
+      {"may_miss", {{"type", "boolean"}, {"description", "The run is all right where the fault never strikes."}}}};
+  json::array required{"at", "do"};
+  for (const auto& argument : verb.arguments) {
+    properties[text(argument.name)] = schema_of(argument);
+    if (argument.required) required.push_back(text(argument.name));
+  }
+  return {{"type", "object"},
+          {"additionalProperties", false},
+          {"required", std::move(required)},
+          {"properties", std::move(properties)}};
+}
+
+json::object faults_schema() {
+  json::array verbs;
+  for (const auto& verb : fault_verbs()) verbs.push_back(schema_of(verb));
+  return {{"title", text(faults_key)},
+          {"description", "What goes wrong on purpose, in the order in which it meets what it befalls."},
+          {"type", "array"},
+          {"items", {{"oneOf", std::move(verbs)}}}};
+}
+
 json::array required_keys() {
   json::array required;
   for (const auto& field : fields())
@@ -141,6 +188,7 @@ json::object whole_schema() {
                                     {"type", "object"},
                                     {"additionalProperties", false},
                                     {"properties", properties_of(block.name)}};
+  properties[text(faults_key)] = faults_schema();
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"title", "flowsim scenario"},
           {"description", "A story for the OAuth 2.0 Implicit flow: what the four actors are and do, and how it ends."},

@@ -15,10 +15,33 @@ bool crosses_the_network(const Leg& leg) {
   return !(leg.from == Participant::browser);
 }
 
+/// Every departure so far meets the fault; what was late stays late.
+template <class What>
+Fate<What> befallen(Fate<What> fate, Fault& fault) {
+  Fate<What> after;
+  for (auto& [what, delay] : fate)
+    for (auto& [departing, more] : fault.befalls(std::move(what)))
+      after.push_back({std::move(departing), delay + more});
+  return after;
+}
+
+/// `4.2`, `3 consent, occurrence 2`.
+std::string place_text(const FaultPlace& place) {
+  auto text = std::to_string(place.interaction);
+  if (place.leg != 0) text += "." + std::to_string(place.leg);
+  if (!place.message.empty()) text += " " + place.message;
+  if (place.occurrence != 1) text += ", occurrence " + std::to_string(place.occurrence);
+  return text;
+}
+
 }  // namespace
 
-Simulation::Simulation(Trace& trace, const SimulationSettings& settings)
+Simulation::Simulation(Trace& trace, const SimulationSettings& settings, std::vector<PlannedFault> faults)
     : trace_(trace), settings_(settings), now_(settings.start) {
+  for (auto& planned : faults) {
+    trace.faults.push_back({planned.verb, place_text(planned.place), planned.intent, planned.may_miss, {}, 0, 0});
+    faults_.push_back({std::move(planned), 0});
+  }
   // About what a run without faults records.
   trace.messages.reserve(24);
   trace.legs.reserve(64);
@@ -41,7 +64,7 @@ bool Simulation::step() {
   std::pop_heap(due_.begin(), due_.end(), std::greater<>{});
   const auto next = due_.back();
   due_.pop_back();
-  if (is_disarmed(next)) return true;  // time does not pass for it
+  if (is_dropped(next)) return true;  // time does not pass for it
   now_ = next.at;
   happen(next);
   trace_.end = {now_, order_};
@@ -84,7 +107,8 @@ void Simulation::disarm(const Actor& actor) {
     if (timer.actor == &actor) timer.actor = nullptr;
 }
 
-bool Simulation::is_disarmed(const Due& due) const {
+bool Simulation::is_dropped(const Due& due) const {
+  if (due.what == Due::What::message_is_sent) return postponed_[due.index].dropped;
   if (due.what != Due::What::timer_rings) return false;
   return timers_[due.index].actor == nullptr;
 }
@@ -99,6 +123,7 @@ void Simulation::happen(const Due& due) {
     }
     case Due::What::message_is_sent: {
       auto& message = postponed_[due.index];
+      if (message.message != 0) return dispatch(std::move(message.envelope), message.session, message.message);
       return send({std::move(message.envelope), Duration{0}}, message.session);
     }
   }
@@ -151,15 +176,66 @@ void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
 
 void Simulation::send(Outgoing&& outgoing, int session) {
   if (outgoing.after > Duration{0}) {
-    postponed_.push_back({std::move(outgoing.envelope), session});
+    // Who thinks about one thing no longer does the other: a later page takes the place of an earlier one.
+    for (auto& other : postponed_)
+      if (other.message == 0 && other.envelope.from == outgoing.envelope.from && other.session == session)
+        other.dropped = true;
+    postponed_.push_back({std::move(outgoing.envelope), session, 0, false});
     plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
     return;
   }
-  auto* endpoint = endpoints_[static_cast<std::size_t>(outgoing.envelope.from)];
-  if (endpoint == nullptr || beyond_the_end(outgoing.envelope)) return;
-  auto leg = endpoint->spell(outgoing.envelope, session);
-  const int message = record_message(std::move(outgoing.envelope));
-  carry(std::move(leg), message);
+  if (beyond_the_end(outgoing.envelope)) return;
+  auto envelope = std::move(outgoing.envelope);
+  const int message = record_message(Envelope(envelope));
+  if (faults_.empty()) return dispatch(std::move(envelope), session, message);
+  for (auto& [what, after] : fate_of(message)) {
+    Envelope departing{envelope.from, envelope.to, envelope.interaction, std::move(what)};
+    if (after == Duration{0}) {
+      dispatch(std::move(departing), session, message);
+      continue;
+    }
+    postponed_.push_back({std::move(departing), session, message, false});
+    plan(now_ + after, Due::What::message_is_sent, postponed_.size() - 1);
+  }
+}
+
+void Simulation::dispatch(Envelope&& envelope, int session, int message) {
+  auto* endpoint = endpoints_[static_cast<std::size_t>(envelope.from)];
+  if (endpoint != nullptr) carry(endpoint->spell(envelope, session), message);
+}
+
+bool Simulation::strikes(std::size_t index, int interaction, int leg, const std::string& kind) {
+  auto& [planned, fitting] = faults_[index];
+  const auto& place = planned.place;
+  if (place.interaction != interaction || place.leg != leg) return false;
+  if (!place.message.empty() && place.message != kind) return false;
+  return ++fitting == place.occurrence;
+}
+
+Fate<Message> Simulation::fate_of(int message) {
+  const auto& envelope = trace_.message(message).envelope;
+  Fate<Message> fate{{envelope.message, Duration{0}}};
+  for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
+    if (!strikes(fault, envelope.interaction, 0, envelope.message.kind)) continue;
+    trace_.faults[fault].struck = moment();
+    trace_.faults[fault].message = message;
+    fate = befallen(std::move(fate), *faults_[fault].planned.fault);
+  }
+  const auto changed = std::ranges::find_if(fate, [&](const auto& item) { return item.what != envelope.message; });
+  if (changed != fate.end()) trace_.messages[static_cast<std::size_t>(message - 1)].altered = changed->what;
+  return fate;
+}
+
+Fate<Leg> Simulation::fate_of(const LegRecord& record, int interaction) {
+  Fate<Leg> fate{{record.leg, Duration{0}}};
+  for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
+    if (!strikes(fault, interaction, record.number, trace_.message(record.leg.message).envelope.message.kind)) continue;
+    trace_.faults[fault].struck = moment();
+    trace_.faults[fault].message = record.leg.message;
+    trace_.faults[fault].leg = record.id;
+    fate = befallen(std::move(fate), *faults_[fault].planned.fault);
+  }
+  return fate;
 }
 
 bool Simulation::beyond_the_end(const Envelope& envelope) {
@@ -177,14 +253,31 @@ int Simulation::record_message(Envelope&& envelope) {
 
 void Simulation::carry(Leg&& leg, int message) {
   leg.message = message;
-  const auto arrives = now_ + (crosses_the_network(leg) ? settings_.latency : Duration{0});
-  const auto interaction = static_cast<std::size_t>(trace_.message(message).envelope.interaction);
+  const int interaction = trace_.message(message).envelope.interaction;
+  record_leg(std::move(leg), interaction);
+  const auto first = trace_.legs.size() - 1;
+  if (faults_.empty() || interaction == 0) return put_in_flight(first, Duration{0});
+  auto fate = fate_of(trace_.legs[first], interaction);
+  for (std::size_t departure = 0; departure < fate.size(); ++departure) {
+    if (departure == 0)
+      trace_.legs[first].leg = std::move(fate[0].what);
+    else
+      record_leg(std::move(fate[departure].what), interaction);
+    put_in_flight(departure == 0 ? first : trace_.legs.size() - 1, fate[departure].after);
+  }
+}
+
+void Simulation::record_leg(Leg&& leg, int interaction) {
   auto& record = trace_.legs.emplace_back();
   record.id = static_cast<int>(trace_.legs.size());
-  record.number = interaction == 0 ? 0 : ++legs_of_interaction_[interaction];
+  record.number = interaction == 0 ? 0 : ++legs_of_interaction_[static_cast<std::size_t>(interaction)];
   record.leg = std::move(leg);
   record.sent = moment();
-  plan(arrives, Due::What::leg_arrives, trace_.legs.size() - 1);
+}
+
+void Simulation::put_in_flight(std::size_t leg, Duration after) {
+  const auto latency = crosses_the_network(trace_.legs[leg].leg) ? settings_.latency : Duration{0};
+  plan(now_ + latency + after, Due::What::leg_arrives, leg);
 }
 
 void Simulation::mark_arrived(int message) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/endpoint.hpp"
+#include "sim/fault.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim {
@@ -24,8 +25,8 @@ struct SimulationSettings {
 /// One run under way. It knows participants, messages and legs, but nothing of OAuth.
 class Simulation {
  public:
-  /// Records into `trace`, which must outlive the simulation.
-  Simulation(Trace& trace, const SimulationSettings& settings);
+  /// Records into `trace`, which must outlive the simulation. The faults wait for their places, in their order.
+  Simulation(Trace& trace, const SimulationSettings& settings, std::vector<PlannedFault> faults = {});
 
   /// Puts an endpoint on the wire; it must outlive the simulation.
   void add(Endpoint& endpoint);
@@ -56,9 +57,16 @@ class Simulation {
     int session = 1;
     std::string event;
   };
+  /// `message` is its number where it is on record already: a fault has postponed it.
   struct MessageIsSent {
     Envelope envelope;
     int session = 1;
+    int message = 0;
+    bool dropped = false;
+  };
+  struct WaitingFault {
+    PlannedFault planned;
+    int fitting = 0;  // how many things have fitted its place so far
   };
   /// Something that is due; `index` says which leg of the trace, which timer or which postponed message.
   struct Due {
@@ -75,7 +83,7 @@ class Simulation {
   void plan(Instant at, Due::What what, std::size_t index);
   void arm(Instant at, TimerRings timer);
   void disarm(const Actor& actor);
-  bool is_disarmed(const Due& due) const;
+  bool is_dropped(const Due& due) const;
   void happen(const Due& due);
   void arrive(std::size_t leg);
   void follow(Handling&& handling, int message);
@@ -83,11 +91,18 @@ class Simulation {
   void send(Outgoing&& outgoing, int session);
   int record_message(Envelope&& envelope);
   bool beyond_the_end(const Envelope& envelope);
+  void dispatch(Envelope&& envelope, int session, int message);
+  Fate<Message> fate_of(int message);
+  Fate<Leg> fate_of(const LegRecord& record, int interaction);
+  bool strikes(std::size_t fault, int interaction, int leg, const std::string& kind);
   void carry(Leg&& leg, int message);
+  void record_leg(Leg&& leg, int interaction);
+  void put_in_flight(std::size_t leg, Duration after);
   void mark_arrived(int message);
 
   Trace& trace_;
   SimulationSettings settings_;
+  std::vector<WaitingFault> faults_;
   std::array<Endpoint*, all_participants.size()> endpoints_{};
   std::vector<Due> due_;  ///< a heap, the next on top
   std::vector<TimerRings> timers_;

@@ -28,11 +28,12 @@ BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, clause,
 BOOST_DESCRIBE_STRUCT(Verdict, (), (results, decision))
 BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, check, error, status, participant, explanation))
 BOOST_DESCRIBE_STRUCT(Moment, (), (at, order))
-BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, caption, expected, envelope, sent, arrived))
+BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, caption, expected, envelope, altered, sent, arrived))
 BOOST_DESCRIBE_STRUCT(LegRecord, (), (id, number, leg, sent, arrived))
 BOOST_DESCRIBE_STRUCT(VerdictRecord, (), (by, message, verdict, moment))
 BOOST_DESCRIBE_STRUCT(TransitionRecord, (),
                       (actor, session, message, from, event, to, guard, action, acceptance, moment))
+BOOST_DESCRIBE_STRUCT(FaultRecord, (), (verb, place, intent, may_miss, struck, message, leg))
 BOOST_DESCRIBE_STRUCT(NoteRecord, (), (by, message, text, moment))
 BOOST_DESCRIBE_STRUCT(HistoryRecord, (), (url, moment, rewritten, replacement))
 BOOST_DESCRIBE_STRUCT(FinalState, (), (actor, state, explanation))
@@ -42,8 +43,8 @@ BOOST_DESCRIBE_STRUCT(RunHeader, (),
                       (title, teaches, references, file, profile, response_type, seed, start, faults, disabled_checks,
                        until, interactions, keys))
 BOOST_DESCRIBE_STRUCT(Trace, (),
-                      (header, messages, legs, verdicts, transitions, notes, history, final_states, expectations,
-                       outcome, end))
+                      (header, messages, legs, verdicts, transitions, faults, notes, history, final_states,
+                       expectations, outcome, end))
 
 /// The members of a described structure, in their order: each has a `name` and a `pointer`.
 template <class T>

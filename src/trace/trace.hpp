@@ -23,10 +23,11 @@ struct Moment {
 
 /// One message from one actor to another.
 struct MessageRecord {
-  int id = 0;            ///< its place in `Trace::messages`, from 1
-  std::string caption;   ///< what pictures call it: `Access token response`
-  bool expected = true;  ///< its kind belongs to a run in which nothing goes wrong
-  Envelope envelope;     ///< as it was sent
+  int id = 0;                        ///< its place in `Trace::messages`, from 1
+  std::string caption;               ///< what pictures call it: `Access token response`
+  bool expected = true;              ///< its kind belongs to a run in which nothing goes wrong
+  Envelope envelope;                 ///< as the actor meant it
+  std::optional<Message> altered{};  ///< as it went on its way, where a fault changed it
   Moment sent;
   std::optional<Moment> arrived;  ///< nothing where it never arrived
   bool operator==(const MessageRecord&) const = default;
@@ -68,6 +69,18 @@ struct TransitionRecord {
   Acceptance acceptance = Acceptance::accepted;
   Moment moment;
   bool operator==(const TransitionRecord&) const = default;
+};
+
+/// A deviation the scenario asked for: what was meant, and what came of it.
+struct FaultRecord {
+  std::string verb;
+  std::string place;             ///< `4`, `4.2`, `3 consent`, with `, occurrence 2` where it is not the first
+  std::string intent;            ///< one sentence without a full stop: what it was to do
+  bool may_miss = false;         ///< the scenario says that it need not strike
+  std::optional<Moment> struck;  ///< nothing where it never did
+  int message = 0;               ///< the message it befell; 0 where it never struck
+  int leg = 0;                   ///< the leg it befell; 0 where it befell a whole message
+  bool operator==(const FaultRecord&) const = default;
 };
 
 /// Something an actor wants the reader to know: a sentence.
@@ -137,6 +150,7 @@ struct Trace {
   std::vector<LegRecord> legs;
   std::vector<VerdictRecord> verdicts;
   std::vector<TransitionRecord> transitions;
+  std::vector<FaultRecord> faults;
   std::vector<NoteRecord> notes;
   std::vector<HistoryRecord> history;
   std::vector<FinalState> final_states;

@@ -106,15 +106,13 @@ const BadInput wrong_keys[] = {
     second_line("UnknownKey", "expct: 5", "2:1: unknown key \"expct\" | did you mean \"expect\"?\n"),
     second_line("UnknownKeyFarFromAll", "colour: red",
                 "2:1: unknown key \"colour\" | one of: title, teaches, references, seed, start, latency, "
-                "disabled_checks, user, client, okta, app, expect\n"),
+                "disabled_checks, user, client, okta, app, expect, faults\n"),
     second_line("KeyOfABlock", "redirect_uris: []",
                 "2:1: unknown key \"redirect_uris\" | it stands in the block \"okta\"\n"),
     in_block("user", "KeyOfTheTop", "seed: 5",
              "3:3: unknown key \"seed\" in \"user\" | it stands at the top of the file, not in \"user\"\n"),
     in_block("client", "UnknownKeyInABlock", "promt: none",
              "3:3: unknown key \"promt\" in \"client\" | did you mean \"prompt\"?\n"),
-    second_line("Faults", "faults: []",
-                "2:1: this version does not know \"faults\" yet | remove the key and what belongs to it\n"),
     second_line("Attacker", "attacker: {}",
                 "2:1: this version does not know \"attacker\" yet | remove the key and what belongs to it\n"),
     second_line("SwitchWordAsAKey", "on: 5",
@@ -327,7 +325,7 @@ TEST(Diagnostics, ComeAllAtOnceInTheOrderOfTheFile) {
             "3:10: no check decides the outcome resource_served | remove \"check\", or expect another outcome\n"
             "4:7: \"seed\" must be a whole number, not x\n"
             "5:1: unknown key \"color\" | one of: title, teaches, references, seed, start, latency, disabled_checks, "
-            "user, client, okta, app, expect\n");
+            "user, client, okta, app, expect, faults\n");
 }
 
 TEST(Diagnostics, CountColumnsInCodePoints) {

@@ -61,8 +61,13 @@ class TraceBuilder {
   TraceBuilder& message(int interaction, Participant from, Participant to, std::string caption,
                         Parameters parameters = {}) {
     const int id = static_cast<int>(trace_.messages.size()) + 1;
-    trace_.messages.push_back(
-        {id, std::move(caption), true, {from, to, interaction, {"kind", std::move(parameters)}}, moment(), moment()});
+    trace_.messages.push_back({id,
+                               std::move(caption),
+                               true,
+                               {from, to, interaction, {"kind", std::move(parameters)}},
+                               {},
+                               moment(),
+                               moment()});
     return *this;
   }
 

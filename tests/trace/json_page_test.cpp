@@ -57,6 +57,8 @@ constexpr auto heading<HistoryRecord> = "History record";
 template <>
 constexpr auto heading<FinalState> = "Final state";
 template <>
+constexpr auto heading<FaultRecord> = "Fault record";
+template <>
 constexpr auto heading<ExpectationRecord> = "Expectation record";
 template <>
 constexpr auto heading<Outcome> = "Outcome";

@@ -64,7 +64,7 @@ TEST(TraceJson, HasThisShape) {
   "version": 1,
   "header": {"title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
   "messages": [
-    {"id":1,"caption":"Request","expected":true,"envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2}}
+    {"id":1,"caption":"Request","expected":true,"envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2}}
   ],
   "legs": [
     {"id":1,"number":1,"leg":{"from":"browser","to":"okta","message":1,"exchange":1,"payload":{"type":"http_request","method":"GET","url":"https://a.example/","headers":[{"name":"Accept","value":"*/*"}],"body":""}},"sent":{"at":0,"order":0},"arrived":null},
@@ -75,6 +75,7 @@ TEST(TraceJson, HasThisShape) {
     {"by":"okta","message":1,"verdict":{"results":[{"check":"client_known","status":"passed","expected":"","actual":"yes","clause":"","violated":false}],"decision":"show_sign_in"},"moment":{"at":0,"order":0}}
   ],
   "transitions": [],
+  "faults": [],
   "notes": [],
   "history": [],
   "final_states": [],

@@ -35,7 +35,7 @@ Hosts hosts_of(const Settings& settings) {
 }  // namespace
 
 struct Flow::World {
-  World(const FlowInput& input, Trace& recorded)
+  World(const FlowInput& input, Trace& recorded, std::vector<PlannedFault> faults)
       : trace(recorded),
         okta_server{input.settings.okta,
                     input.disabled_checks,
@@ -53,7 +53,7 @@ struct Flow::World {
                input.settings.client, exchanges),
         okta(okta_server),
         app(app_server, exchanges),
-        simulation(recorded, input.simulation) {
+        simulation(recorded, input.simulation, std::move(faults)) {
     for (auto* endpoint :
          {static_cast<Endpoint*>(&user), static_cast<Endpoint*>(&browser), static_cast<Endpoint*>(&client),
           static_cast<Endpoint*>(&okta), static_cast<Endpoint*>(&app)})
@@ -91,7 +91,8 @@ struct Flow::World {
   Simulation simulation;
 };
 
-Flow::Flow(const FlowInput& input, Trace& trace) : world_(std::make_unique<World>(input, trace)) {}
+Flow::Flow(const FlowInput& input, Trace& trace, std::vector<PlannedFault> faults)
+    : world_(std::make_unique<World>(input, trace, std::move(faults))) {}
 Flow::~Flow() = default;
 
 Simulation& Flow::simulation() { return world_->simulation; }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "oauth/keys.hpp"
 #include "oauth/settings.hpp"
@@ -27,7 +28,7 @@ struct FlowInput {
 class Flow {
  public:
   /// Records into `trace`, whose header the caller fills; both must outlive the flow.
-  Flow(const FlowInput& input, Trace& trace);
+  Flow(const FlowInput& input, Trace& trace, std::vector<PlannedFault> faults = {});
   ~Flow();
   Flow(const Flow&) = delete;
   Flow& operator=(const Flow&) = delete;

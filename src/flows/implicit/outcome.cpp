@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <ranges>
 #include <string>
 #include <string_view>
@@ -17,18 +19,23 @@ bool ends_in(const Trace& trace, Participant actor, std::string_view state) {
                              [&](const FinalState& end) { return end.actor == actor && end.state == state; });
 }
 
-/// The last check that failed at this actor, or null.
-const CheckResult* last_failure(const Trace& trace, Participant by) {
+/// The last check that failed at this actor before that place in the order of records, or null.
+const CheckResult* last_failure(const Trace& trace, Participant by, int before = std::numeric_limits<int>::max()) {
   for (const auto& record : std::views::reverse(trace.verdicts))
-    if (record.by == by && record.verdict.failed() != nullptr) return record.verdict.failed();
+    if (record.by == by && record.moment.order < before && record.verdict.failed() != nullptr)
+      return record.verdict.failed();
   return nullptr;
 }
 
-/// The last message of that kind that was sent, or null.
-const Message* last_message(const Trace& trace, std::string_view kind) {
-  for (const auto& record : std::views::reverse(trace.messages))
-    if (record.envelope.message.kind == kind) return &record.envelope.message;
-  return nullptr;
+/// The first message of that kind that arrived, else the last that was sent; null where there is none.
+const MessageRecord* decisive_message(const Trace& trace, std::string_view kind) {
+  const MessageRecord* last = nullptr;
+  for (const auto& record : trace.messages) {
+    if (record.envelope.message.kind != kind) continue;
+    last = &record;
+    if (record.arrived) break;
+  }
+  return last;
 }
 
 Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult* failed, std::string explanation) {
@@ -39,10 +46,17 @@ Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult*
   return outcome;
 }
 
-void take_error(Outcome& outcome, const Message* message) {
-  if (message == nullptr) return;
-  outcome.error = message->parameters.value_or_empty("error");
-  outcome.status = std::atoi(std::string(message->parameters.value_or_empty("status")).c_str());
+/// An outcome that a message brought: the check that failed before it was sent, and the code and status it carried.
+Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind kind, Participant participant,
+                   Participant refused_by, std::string explanation) {
+  const int sent = message != nullptr ? message->sent.order : std::numeric_limits<int>::max();
+  auto outcome = because_of(kind, participant, last_failure(trace, refused_by, sent), std::move(explanation));
+  if (message == nullptr) return outcome;
+  const auto& parameters = message->envelope.message.parameters;
+  const auto status = parameters.value_or_empty("status");
+  outcome.error = parameters.value_or_empty("error");
+  std::from_chars(status.data(), status.data() + status.size(), outcome.status);
+  return outcome;
 }
 
 Outcome served(const Trace&) {
@@ -60,11 +74,9 @@ Outcome signed_in(const Trace&) {
 }
 
 Outcome refused(const Trace& trace) {
-  auto outcome =
-      because_of(OutcomeKind::resource_refused, app, last_failure(trace, app), "The app refused the request.");
-  const auto* challenge = last_message(trace, "bearer_challenge");
-  take_error(outcome, challenge != nullptr ? challenge : last_message(trace, "resource_response"));
-  return outcome;
+  const auto* challenge = decisive_message(trace, "bearer_challenge");
+  return brought_by(challenge != nullptr ? challenge : decisive_message(trace, "resource_response"), trace,
+                    OutcomeKind::resource_refused, app, app, "The app refused the request.");
 }
 
 Outcome rejected(const Trace& trace) {
@@ -76,24 +88,20 @@ Outcome rejected(const Trace& trace) {
 }
 
 Outcome error_returned(const Trace& trace) {
-  auto outcome = because_of(OutcomeKind::authorization_error, okta, last_failure(trace, okta),
-                            "okta refused and told the client so.");
-  take_error(outcome, last_message(trace, "authorization_error"));
-  return outcome;
+  return brought_by(decisive_message(trace, "authorization_error"), trace, OutcomeKind::authorization_error, okta, okta,
+                    "okta refused and told the client so.");
 }
 
 Outcome error_page(const Trace& trace) {
-  auto outcome = because_of(OutcomeKind::error_page, okta, last_failure(trace, okta),
-                            "okta showed an error page; the client will never hear of it.");
-  take_error(outcome, last_message(trace, "error_page"));
-  return outcome;
+  return brought_by(decisive_message(trace, "error_page"), trace, OutcomeKind::error_page, okta, okta,
+                    "okta showed an error page; the client will never hear of it.");
 }
 
 Outcome gave_up(const Trace& trace) {
-  auto outcome =
-      because_of(OutcomeKind::sign_in_failed, user, last_failure(trace, okta), "The user did not get past sign-in.");
-  take_error(outcome, last_message(trace, "authentication_prompt"));
-  return outcome;
+  const MessageRecord* last = nullptr;
+  for (const auto& record : trace.messages)
+    if (record.envelope.message.kind == "authentication_prompt" && record.arrived) last = &record;
+  return brought_by(last, trace, OutcomeKind::sign_in_failed, user, okta, "The user did not get past sign-in.");
 }
 
 Outcome left(const Trace& trace) {

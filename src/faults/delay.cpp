@@ -1,0 +1,29 @@
+// delay: it arrives later.
+#include <utility>
+
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+class Delay final : public Fault {
+ public:
+  explicit Delay(Duration by) : by_(by) {}
+  Fate<Message> befalls(Message message) override { return {{std::move(message), by_}}; }
+  Fate<Leg> befalls(Leg leg) override { return {{std::move(leg), by_}}; }
+
+ private:
+  Duration by_;
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_delay(const FaultSpec& spec) {
+  return std::make_unique<Delay>(parse_duration(spec.arguments.value_or_empty("by")).value_or(Duration{0}));
+}
+
+std::string delay_intent(const FaultSpec& spec) {
+  return "it arrives " + std::string(spec.arguments.value_or_empty("by")) + " later";
+}
+
+}  // namespace flowsim

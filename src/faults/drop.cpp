@@ -1,0 +1,19 @@
+// drop: it never arrives.
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+class Drop final : public Fault {
+ public:
+  Fate<Message> befalls(Message) override { return {}; }
+  Fate<Leg> befalls(Leg) override { return {}; }
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_drop(const FaultSpec&) { return std::make_unique<Drop>(); }
+
+std::string drop_intent(const FaultSpec&) { return "it never arrives"; }
+
+}  // namespace flowsim

@@ -1,0 +1,36 @@
+// duplicate: it arrives twice.
+#include <utility>
+
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+class Duplicate final : public Fault {
+ public:
+  explicit Duplicate(Duration after) : after_(after) {}
+  Fate<Message> befalls(Message message) override { return twice(std::move(message)); }
+  Fate<Leg> befalls(Leg leg) override { return twice(std::move(leg)); }
+
+ private:
+  template <class What>
+  Fate<What> twice(What what) {
+    Fate<What> fate{{what, Duration{0}}};
+    fate.push_back({std::move(what), after_});
+    return fate;
+  }
+  Duration after_;
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_duplicate(const FaultSpec& spec) {
+  return std::make_unique<Duplicate>(parse_duration(spec.arguments.value_or_empty("after")).value_or(Duration{0}));
+}
+
+std::string duplicate_intent(const FaultSpec& spec) {
+  const auto after = spec.arguments.value("after");
+  return after ? "it arrives twice, the second time " + std::string(*after) + " later" : "it arrives twice";
+}
+
+}  // namespace flowsim

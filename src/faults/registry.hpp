@@ -1,0 +1,59 @@
+// The fault table: every verb, its arguments, where it may strike and what it does.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "sim/fault.hpp"
+#include "wire/parameters.hpp"
+
+namespace flowsim {
+
+/// What an argument's value looks like.
+enum class ArgumentKind : std::uint8_t { text, duration, count, flag, choice };
+
+/// One argument of a verb.
+struct FaultArgument {
+  std::string_view name;
+  ArgumentKind kind;
+  std::string_view description;  ///< one sentence without a full stop
+  bool required = false;
+  std::span<const std::string_view> choices = {};  ///< of a choice
+};
+
+/// What a scenario asks of one fault: a verb with its arguments, each as the text it stands for (`5s`, `true`, `12`).
+struct FaultSpec {
+  FaultPlace place;
+  std::string verb;
+  Parameters arguments;
+  bool may_miss = false;
+};
+
+/// One row of the fault table.
+struct FaultVerb {
+  std::string_view name;
+  std::string_view group;   ///< `network` or `message`
+  std::string_view effect;  ///< one sentence without a full stop
+  std::string_view reason;  ///< why the world does such things, with the clause where there is one
+  std::span<const FaultArgument> arguments;
+  bool strikes_messages, strikes_legs;
+  /// What is wrong with these arguments together; empty where nothing is. Each alone has been checked.
+  std::string (*objection)(const FaultSpec& spec);
+  std::unique_ptr<Fault> (*make)(const FaultSpec& spec);
+  /// What this one fault is to do: one sentence without a full stop, with its arguments.
+  std::string (*intent)(const FaultSpec& spec);
+};
+
+/// Every verb, the network's first.
+std::span<const FaultVerb> fault_verbs();
+
+/// The row of that name, or null.
+const FaultVerb* fault_verb(std::string_view name);
+
+/// The fault that the specification asks for; its verb must be in the table and its arguments valid.
+PlannedFault plan_fault(const FaultSpec& spec);
+
+}  // namespace flowsim

@@ -1,0 +1,60 @@
+// tamper: one of its parameters is set, removed, repeated or moved.
+#include <array>
+#include <utility>
+
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+class Tamper final : public Fault {
+ public:
+  explicit Tamper(Parameters arguments) : arguments_(std::move(arguments)) {}
+  using Fault::befalls;
+
+  Fate<Message> befalls(Message message) override {
+    const auto name = std::string(arguments_.value_or_empty("parameter"));
+    if (const auto value = arguments_.find("value")) message.parameters.set(name, std::string(*value));
+    if (arguments_.has("remove")) message.parameters.remove(name);
+    if (arguments_.has("repeat")) repeat(message.parameters, name);
+    if (const auto place = arguments_.value("move")) move(message.parameters, name, *place);
+    return {{std::move(message), {}}};
+  }
+
+ private:
+  void repeat(Parameters& parameters, const std::string& name) const {
+    parameters.add(name, std::string(arguments_.value_or_empty("repeat")));
+  }
+
+  static void move(Parameters& parameters, const std::string& name, std::string_view place) {
+    for (auto& item : parameters)
+      if (item.name == name) item.place = place == "query" ? Place::query : Place::fragment;
+  }
+
+  Parameters arguments_;
+};
+
+constexpr std::array changes{"value", "remove", "repeat", "move"};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_tamper(const FaultSpec& spec) { return std::make_unique<Tamper>(spec.arguments); }
+
+std::string tamper_objection(const FaultSpec& spec) {
+  int count = 0;
+  for (const auto* change : changes) count += spec.arguments.find(change) ? 1 : 0;
+  if (count == 1) return {};
+  return count == 0 ? "say what happens to the parameter: one of value, remove, repeat, move"
+                    : "only one of value, remove, repeat, move";
+}
+
+std::string tamper_intent(const FaultSpec& spec) {
+  const auto& arguments = spec.arguments;
+  const std::string name(arguments.value_or_empty("parameter"));
+  if (const auto value = arguments.find("value")) return name + " is set to '" + std::string(*value) + "'";
+  if (const auto value = arguments.find("repeat")) return name + " stands once more, as '" + std::string(*value) + "'";
+  if (const auto place = arguments.value("move")) return name + " travels in the " + std::string(*place);
+  return name + " is taken away";
+}
+
+}  // namespace flowsim

@@ -1,0 +1,142 @@
+// The `faults` block: what it takes, and what a person is told where it is wrong.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "faults/registry.hpp"
+#include "scenario/reading.hpp"
+#include "scenario/run.hpp"
+
+namespace flowsim {
+namespace {
+
+using testing_support::diagnostics_of;
+
+struct BadFault {
+  std::string name, item, diagnostics;
+};
+void PrintTo(const BadFault& fault, std::ostream* out) { *out << fault.name; }
+
+class BadFaultBlock : public testing::TestWithParam<BadFault> {};
+
+TEST_P(BadFaultBlock, IsExplainedAtItsPlace) {
+  EXPECT_EQ(diagnostics_of("title: x\nfaults:\n  - " + GetParam().item + "\n"), GetParam().diagnostics);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Faults, BadFaultBlock,
+    testing::Values(
+        BadFault{"UnknownVerb", "{at: 4, do: dorp}",
+                 "3:17: unknown fault \"dorp\" for \"do\" | did you mean \"drop\"?\n"},
+        BadFault{"TwoVerbs", "{at: 4, do: drop, do: delay}",
+                 "3:23: duplicate key \"do\" | it stands already in line 3\n"},
+        BadFault{"NoPlace", "{do: drop}",
+                 "3:5: a fault without \"at\" | say where it strikes: \"at: 4\", or \"at: 4.2\"\n"},
+        BadFault{"NoVerb", "{at: 4}", "3:5: a fault without \"do\" | say what happens: \"do: drop\"\n"},
+        BadFault{"InteractionZero", "{at: 0, do: drop}",
+                 "3:10: there is no place \"0\" | an interaction from 1 to 6, or one of its wire legs, such as 4.2\n"},
+        BadFault{"InteractionSeven", "{at: 7, do: drop}",
+                 "3:10: there is no place \"7\" | an interaction from 1 to 6, or one of its wire legs, such as 4.2\n"},
+        BadFault{
+            "LegZero", "{at: 4.0, do: drop}",
+            "3:10: there is no place \"4.0\" | an interaction from 1 to 6, or one of its wire legs, such as 4.2\n"},
+        BadFault{
+            "LegOneHundred", "{at: 4.100, do: drop}",
+            "3:10: there is no place \"4.100\" | an interaction from 1 to 6, or one of its wire legs, such as 4.2\n"},
+        BadFault{
+            "MessageOfAnotherInteraction", "{at: 4, do: drop, message: consent}",
+            "3:32: interaction 4 has no message \"consent\" | one of: access_token_response, authorization_error\n"},
+        BadFault{"MissingArgument", "{at: 4, do: delay}",
+                 "3:5: the fault \"delay\" needs \"by\" | add \"by: …\": How much later it arrives\n"},
+        BadFault{"UnknownArgument", "{at: 4, do: delay, by: 5s, bye: 1s}",
+                 "3:32: unknown key \"bye\" for the fault \"delay\" | did you mean \"by\"?\n"},
+        BadFault{"MoveNowhere", "{at: 4, do: tamper, parameter: state, move: up}",
+                 "3:49: \"move\" is not \"up\" | one of: query, fragment\n"},
+        BadFault{"RemoveFalse", "{at: 4, do: tamper, parameter: state, remove: false}",
+                 "3:51: \"remove\" can only be true | leave the key out instead\n"},
+        BadFault{"TamperWithNothing", "{at: 4, do: tamper, parameter: state}",
+                 "3:5: say what happens to the parameter: one of value, remove, repeat, move\n"},
+        BadFault{"TamperTwice", "{at: 4, do: tamper, parameter: state, value: x, remove: true}",
+                 "3:5: only one of value, remove, repeat, move\n"},
+        BadFault{
+            "TamperAtALeg", "{at: 4.1, do: tamper, parameter: state, value: x}",
+            "3:5: the fault \"tamper\" cannot strike a wire leg | it changes what a message says: write \"at: 4\"\n"},
+        BadFault{"TruncateWithoutParameter", "{at: 4, do: truncate, length: 5}",
+                 "3:5: a message is cut at a parameter: add \"parameter: name\"\n"},
+        BadFault{"ListForAFault", "[drop]", "3:5: a fault must be a mapping with \"at\" and \"do\", not a list\n"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(FaultBlock, MustBeAList) {
+  EXPECT_EQ(diagnostics_of("title: x\nfaults: {at: 4}\n"), "2:9: \"faults\" must be a list of faults, not a mapping\n");
+}
+
+TEST(FaultBlock, SaysAllThatIsWrongWithAllItems) {
+  const auto said = diagnostics_of("title: x\nfaults:\n  - {at: 9, do: drop}\n  - {at: 4, do: dorp}\n");
+  EXPECT_NE(said.find("3:10"), std::string::npos) << said;
+  EXPECT_NE(said.find("4:17"), std::string::npos) << said;
+}
+
+TEST(FaultBlock, HoldsAtMostAHundred) {
+  std::string text = "title: x\nfaults:\n";
+  for (int i = 0; i < 101; ++i) text += "  - {at: 4, do: drop}\n";
+  EXPECT_EQ(diagnostics_of(text), "3:3: more than 100 faults | a scenario is a short story\n");
+}
+
+Scenario read(const std::string& text) {
+  Diagnostics diagnostics;
+  auto scenario = read_scenario(text, "test.yaml", diagnostics);
+  EXPECT_TRUE(scenario.has_value()) << (diagnostics.empty() ? "" : diagnostics[0].message);
+  return scenario.value_or(Scenario{});
+}
+
+TEST(FaultBlock, BecomesSpecifications) {
+  const auto scenario = read(
+      "title: x\nfaults:\n"
+      "  - {at: 4.2, do: delay, by: 5s}\n"
+      "  - {at: 3, message: consent, occurrence: 2, may_miss: true, do: drop}\n");
+  ASSERT_EQ(scenario.faults.size(), 2u);
+  EXPECT_EQ(scenario.faults[0].place.interaction, 4);
+  EXPECT_EQ(scenario.faults[0].place.leg, 2);
+  EXPECT_EQ(scenario.faults[0].arguments.value("by"), "5s");
+  EXPECT_EQ(scenario.faults[1].place.message, "consent");
+  EXPECT_EQ(scenario.faults[1].place.occurrence, 2);
+  EXPECT_TRUE(scenario.faults[1].may_miss);
+}
+
+TEST(FaultBlock, FailsTheScenarioWhereAFaultNeverStruck) {
+  const auto missed = run_scenario(read("title: x\nfaults: [{at: 4, do: drop, occurrence: 9}]\n"));
+  ASSERT_EQ(missed.expectations.size(), 1u);
+  EXPECT_FALSE(missed.expectations[0].met);
+  EXPECT_EQ(missed.expectations[0].subject, "drop at 4, occurrence 9");
+  EXPECT_FALSE(missed.faults.at(0).struck.has_value());
+  EXPECT_TRUE(run_scenario(read("title: x\nfaults: [{at: 4, do: drop, occurrence: 9, may_miss: true}]\n"))
+                  .expectations.empty());
+}
+
+TEST(FaultBlock, KeepsWhatWasMeantApartFromWhatWentOnItsWay) {
+  const auto trace = run_scenario(read("title: x\nfaults: [{at: 4, do: tamper, parameter: state, value: other}]\n"));
+  const auto& fault = trace.faults.at(0);
+  ASSERT_TRUE(fault.struck.has_value());
+  const auto& message = trace.message(fault.message);
+  EXPECT_EQ(message.envelope.interaction, 4);
+  EXPECT_NE(message.envelope.message.parameters.value("state"), "other");
+  ASSERT_TRUE(message.altered.has_value());
+  EXPECT_EQ(message.altered->parameters.value("state"), "other");
+  EXPECT_EQ(trace.outcome->check, "state_matches");
+}
+
+TEST(FaultBlock, HasAPlaceInTheSchemaForEveryVerbWithItsArguments) {
+  const auto schema = boost::json::parse(scenario_schema());
+  const auto& verbs = schema.at("properties").at("faults").at("items").at("oneOf").as_array();
+  ASSERT_EQ(verbs.size(), fault_verbs().size());
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const auto& row = fault_verbs()[i];
+    const auto& properties = verbs[i].at("properties").as_object();
+    EXPECT_EQ(std::string(properties.at("do").at("const").as_string()), row.name);
+    EXPECT_EQ(properties.size(), 5 + row.arguments.size()) << row.name;
+    for (const auto& argument : row.arguments) EXPECT_TRUE(properties.contains(argument.name)) << argument.name;
+  }
+}
+
+}  // namespace
+}  // namespace flowsim
