@@ -19,10 +19,10 @@ constexpr std::array delay_arguments{FaultArgument{"by", duration, "How much lat
 constexpr std::array duplicate_arguments{FaultArgument{"after", duration, "How much later it arrives again"}};
 constexpr std::array truncate_arguments{
     FaultArgument{"length", count, "How many bytes are left", true},
-    FaultArgument{"parameter", text, "Of a message: whose value is cut"},
+    FaultArgument{"parameter", name, "Of a message: whose value is cut"},
 };
 constexpr std::array tamper_arguments{
-    FaultArgument{"parameter", text, "Whose value is touched", true},
+    FaultArgument{"parameter", name, "Whose value is touched", true},
     FaultArgument{"value", text, "What it is set to, also where it was absent"},
     FaultArgument{"remove", flag, "It is taken away"},
     FaultArgument{"repeat", text, "It stands once more, with this value"},

@@ -12,8 +12,8 @@
 
 namespace flowsim {
 
-/// What an argument's value looks like.
-enum class ArgumentKind : std::uint8_t { text, duration, count, flag, choice };
+/// What an argument's value looks like; a name is a text that is not empty.
+enum class ArgumentKind : std::uint8_t { name, text, duration, count, flag, choice };
 
 /// One argument of a verb.
 struct FaultArgument {

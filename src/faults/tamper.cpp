@@ -16,14 +16,14 @@ class Tamper final : public Fault {
     const auto name = std::string(arguments_.value_or_empty("parameter"));
     if (const auto value = arguments_.find("value")) message.parameters.set(name, std::string(*value));
     if (arguments_.has("remove")) message.parameters.remove(name);
-    if (arguments_.has("repeat")) repeat(message.parameters, name);
+    if (arguments_.find("repeat")) repeat(message.parameters, name);
     if (const auto place = arguments_.value("move")) move(message.parameters, name, *place);
     return {{std::move(message), {}}};
   }
 
  private:
   void repeat(Parameters& parameters, const std::string& name) const {
-    parameters.add(name, std::string(arguments_.value_or_empty("repeat")));
+    parameters.add(name, std::string(arguments_.find("repeat").value_or("")));
   }
 
   static void move(Parameters& parameters, const std::string& name, std::string_view place) {

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 5> keys{"at", "do", "message", "occurrenc
 constexpr int most_legs = 99;
 
 constexpr TextRule argument_text{TextForm::line, 0, 4096};
+constexpr TextRule argument_name{TextForm::line, 1, 200};
 constexpr DurationRule argument_duration{Duration{0}, std::chrono::hours{1}};
 constexpr IntegerRule argument_count{0, 1'000'000};
 constexpr IntegerRule occurrence_rule{1, 1000};
@@ -168,6 +169,8 @@ class FaultReader {
         return flag_value(node, subject);
       case ArgumentKind::choice:
         return choice_value(argument, node, subject);
+      case ArgumentKind::name:
+        return read_text(argument_name, node, subject, problems_);
       default:
         return read_text(argument_text, node, subject, problems_);
     }

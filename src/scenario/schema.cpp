@@ -139,6 +139,9 @@ json::object schema_of(const FaultArgument& argument) {
     case ArgumentKind::choice:
       schema["enum"] = json::array(argument.choices.begin(), argument.choices.end());
       break;
+    case ArgumentKind::name:
+      schema["minLength"] = 1;
+      [[fallthrough]];
     default:
       schema["type"] = "string";
   }

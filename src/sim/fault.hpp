@@ -24,6 +24,7 @@ template <class What>
 struct Departure {
   What what;
   Duration after{0};
+  bool operator==(const Departure&) const = default;
 };
 
 /// What becomes of one thing: nothing leaves, or itself, a changed one, or several.

@@ -15,14 +15,16 @@ bool crosses_the_network(const Leg& leg) {
   return !(leg.from == Participant::browser);
 }
 
-/// Every departure so far meets the fault; what was late stays late.
+/// Every departure so far meets the fault; what was late stays late. False where that changed nothing: such a fault has
+/// not struck.
 template <class What>
-Fate<What> befallen(Fate<What> fate, Fault& fault) {
+bool befall(Fate<What>& fate, Fault& fault) {
   Fate<What> after;
-  for (auto& [what, delay] : fate)
-    for (auto& [departing, more] : fault.befalls(std::move(what)))
-      after.push_back({std::move(departing), delay + more});
-  return after;
+  for (const auto& [what, delay] : fate)
+    for (auto& [departing, more] : fault.befalls(what)) after.push_back({std::move(departing), delay + more});
+  const bool changed = after != fate;
+  fate = std::move(after);
+  return changed;
 }
 
 /// `4.2`, `3 consent, occurrence 2`.
@@ -217,9 +219,9 @@ Fate<Message> Simulation::fate_of(int message) {
   Fate<Message> fate{{envelope.message, Duration{0}}};
   for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
     if (!strikes(fault, envelope.interaction, 0, envelope.message.kind)) continue;
+    if (!befall(fate, *faults_[fault].planned.fault)) continue;
     trace_.faults[fault].struck = moment();
     trace_.faults[fault].message = message;
-    fate = befallen(std::move(fate), *faults_[fault].planned.fault);
   }
   const auto changed = std::ranges::find_if(fate, [&](const auto& item) { return item.what != envelope.message; });
   if (changed != fate.end()) trace_.messages[static_cast<std::size_t>(message - 1)].altered = changed->what;
@@ -230,10 +232,10 @@ Fate<Leg> Simulation::fate_of(const LegRecord& record, int interaction) {
   Fate<Leg> fate{{record.leg, Duration{0}}};
   for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
     if (!strikes(fault, interaction, record.number, trace_.message(record.leg.message).envelope.message.kind)) continue;
+    if (!befall(fate, *faults_[fault].planned.fault)) continue;
     trace_.faults[fault].struck = moment();
     trace_.faults[fault].message = record.leg.message;
     trace_.faults[fault].leg = record.id;
-    fate = befallen(std::move(fate), *faults_[fault].planned.fault);
   }
   return fate;
 }

@@ -50,6 +50,10 @@ INSTANTIATE_TEST_SUITE_P(
                  "3:5: the fault \"delay\" needs \"by\" | add \"by: …\": How much later it arrives\n"},
         BadFault{"UnknownArgument", "{at: 4, do: delay, by: 5s, bye: 1s}",
                  "3:32: unknown key \"bye\" for the fault \"delay\" | did you mean \"by\"?\n"},
+        BadFault{"EmptyName", "{at: 4, do: tamper, parameter: '', value: x}",
+                 "3:36: \"parameter\" must not be empty\n"},
+        BadFault{"OccurrenceZero", "{at: 4, do: drop, occurrence: 0}",
+                 "3:35: \"occurrence\" must be from 1 to 1000, not 0\n"},
         BadFault{"MoveNowhere", "{at: 4, do: tamper, parameter: state, move: up}",
                  "3:49: \"move\" is not \"up\" | one of: query, fragment\n"},
         BadFault{"RemoveFalse", "{at: 4, do: tamper, parameter: state, remove: false}",
@@ -111,6 +115,22 @@ TEST(FaultBlock, FailsTheScenarioWhereAFaultNeverStruck) {
   EXPECT_FALSE(missed.faults.at(0).struck.has_value());
   EXPECT_TRUE(run_scenario(read("title: x\nfaults: [{at: 4, do: drop, occurrence: 9, may_miss: true}]\n"))
                   .expectations.empty());
+}
+
+TEST(FaultBlock, TakesAFaultThatChangedNothingForOneThatNeverStruck) {
+  for (const auto* fault : {"{at: 4, do: tamper, parameter: nonesuch, remove: true}",
+                            "{at: 4, do: truncate, parameter: state, length: 99999}"}) {
+    const auto trace = run_scenario(read("title: x\nfaults: [" + std::string(fault) + "]\n"));
+    EXPECT_FALSE(trace.faults.at(0).struck.has_value()) << fault;
+  }
+  const auto twice = run_scenario(read("title: x\nfaults: [{at: 4, do: drop}, {at: 4, do: delay, by: 5s}]\n"));
+  EXPECT_TRUE(twice.faults.at(0).struck.has_value());
+  EXPECT_FALSE(twice.faults.at(1).struck.has_value());
+}
+
+TEST(FaultBlock, RepeatsAParameterWithAnEmptyValueToo) {
+  const auto trace = run_scenario(read("title: x\nfaults: [{at: 4, do: tamper, parameter: state, repeat: ''}]\n"));
+  EXPECT_EQ(trace.outcome->check, "response_parameters_not_repeated");
 }
 
 TEST(FaultBlock, KeepsWhatWasMeantApartFromWhatWentOnItsWay) {

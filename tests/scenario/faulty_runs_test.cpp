@@ -17,8 +17,12 @@ FaultSpec fault_at(const FaultVerb& verb, int interaction, int leg, int occurren
   if (verb.name == "truncate") spec.arguments.add("length", "20");
   if (verb.name == "truncate" && leg == 0) spec.arguments.add("parameter", "access_token");
   if (verb.name == "tamper") {
-    spec.arguments.add("parameter", "state");
-    spec.arguments.add("value", "other");
+    constexpr std::array parameters{"state", "access_token", "redirect_uri", "scope", "csrf_token", "status"};
+    constexpr std::array changes{"value", "remove", "repeat", "move"};
+    constexpr std::array values{"other", "true", "other", "query"};
+    const auto change = static_cast<std::size_t>(interaction + occurrence) % changes.size();
+    spec.arguments.add("parameter", parameters[static_cast<std::size_t>(interaction - 1)]);
+    spec.arguments.add(changes[change], values[change]);
   }
   return spec;
 }
@@ -26,6 +30,7 @@ FaultSpec fault_at(const FaultVerb& verb, int interaction, int leg, int occurren
 void expect_lawful(const Trace& trace) {
   ASSERT_TRUE(trace.outcome.has_value()) << "stopped by the limit of steps";
   EXPECT_FALSE(trace.outcome->explanation.empty());
+  EXPECT_EQ(trace.final_states.size(), 4u);
   for (const auto& end : trace.final_states) EXPECT_FALSE(end.explanation.empty()) << end.state;
   std::array<int, 7> legs{};
   for (const auto& leg : trace.legs) {
@@ -50,7 +55,7 @@ TEST_P(SingleFault, EndsWellExplainedAtEveryPlace) {
       struck += trace.faults.at(0).struck.has_value();
     }
   }
-  EXPECT_GE(struck, 6) << verb.name;
+  EXPECT_GE(struck, 4) << verb.name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Faults, SingleFault, testing::Range(std::size_t{0}, fault_verbs().size()));
