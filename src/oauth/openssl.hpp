@@ -28,19 +28,30 @@ using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
 using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, FreeWith<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, FreeWith<OSSL_PARAM_free>>;
 
+/// Sets OpenSSL up, before anything else of it is called. The machine's configuration file is not read: no run may
+/// depend on it. Nor is everything freed when the process ends: that takes longer than a signature, and the system does
+/// it.
+inline void set_up() {
+  static const int done = OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, nullptr);
+  static_cast<void>(done);
+}
+
 /// Takes back what OpenSSL puts into this thread's error queue during its life.
 class SilentErrors {
  public:
-  SilentErrors() { ERR_set_mark(); }
+  SilentErrors() {
+    set_up();
+    ERR_set_mark();
+  }
   ~SilentErrors() { ERR_pop_to_mark(); }
   SilentErrors(const SilentErrors&) = delete;
   SilentErrors& operator=(const SilentErrors&) = delete;
 };
 
-/// SHA-256. The machine's OpenSSL configuration file is not read: no run may depend on it.
+/// SHA-256.
 inline const EVP_MD* sha256() {
   static const Digest digest = [] {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    set_up();
     return Digest(EVP_MD_fetch(nullptr, "SHA256", nullptr));
   }();
   return digest.get();

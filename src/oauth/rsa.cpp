@@ -50,7 +50,7 @@ bool is_usable_exponent(const BIGNUM* number) {
 }  // namespace
 
 Key load_key_pair(const TeachingKey& numbers) {
-  sha256();  // it sets OpenSSL up
+  set_up();
   const auto n = from_hexadecimal(numbers.modulus), e = from_hexadecimal(numbers.public_exponent);
   const auto d = from_hexadecimal(numbers.private_exponent);
   const auto p = from_hexadecimal(numbers.prime1), q = from_hexadecimal(numbers.prime2);
@@ -68,7 +68,7 @@ Key load_key_pair(const TeachingKey& numbers) {
 }
 
 Key load_public_key(std::string_view modulus, std::string_view exponent) {
-  sha256();
+  set_up();
   const auto n = from_bytes(modulus), e = from_bytes(exponent);
   if (!n || !e || !is_usable_modulus(n.get()) || !is_usable_exponent(e.get())) return nullptr;
   return load({{OSSL_PKEY_PARAM_RSA_N, n.get()}, {OSSL_PKEY_PARAM_RSA_E, e.get()}}, EVP_PKEY_PUBLIC_KEY);
