@@ -17,10 +17,8 @@ namespace flowsim {
 namespace {
 
 constexpr std::array commands{
-    Command{"run", add_run},
-    Command{"check", add_check},
-    Command{"list", add_list},
-    Command{"schema", add_schema},
+    Command{"run", add_run},         Command{"check", add_check},   Command{"list", add_list},
+    Command{"explain", add_explain}, Command{"schema", add_schema}, Command{"threats", add_threats},
 };
 
 constexpr auto footer =

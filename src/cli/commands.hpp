@@ -16,6 +16,8 @@ struct Command {
 void add_run(CLI::App& application, const Console& console, ExitStatus& status);
 void add_check(CLI::App& application, const Console& console, ExitStatus& status);
 void add_list(CLI::App& application, const Console& console, ExitStatus& status);
+void add_explain(CLI::App& application, const Console& console, ExitStatus& status);
 void add_schema(CLI::App& application, const Console& console, ExitStatus& status);
+void add_threats(CLI::App& application, const Console& console, ExitStatus& status);
 
 }  // namespace flowsim

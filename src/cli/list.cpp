@@ -16,7 +16,10 @@
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
+#include "oauth/misbehaviour.hpp"
+#include "oauth/threat.hpp"
 #include "trace/outcome.hpp"
+#include "trace/property.hpp"
 
 namespace flowsim {
 namespace {
@@ -45,6 +48,20 @@ Table list_outcomes() {
   return table;
 }
 
+Table list_properties() {
+  Table table{{"property", "meaning", "clause"}, {}};
+  for (const auto& row : properties()) table.rows.push_back({text(row.name), text(row.meaning), text(row.clause)});
+  return table;
+}
+
+Table list_threats() {
+  Table table{{"threat", "interaction", "attack", "stopped_by", "clause"}, {}};
+  for (const auto& row : threats())
+    table.rows.push_back(
+        {text(row.name), text(row.interaction), text(row.attack), text(row.stopped_by), text(row.clause)});
+  return table;
+}
+
 Table list_errors() {
   Table table{{"error", "channel", "status", "meaning", "clause"}, {}};
   for (const auto& row : error_codes())
@@ -70,6 +87,14 @@ Table list_faults() {
   return table;
 }
 
+Table list_misbehaviours() {
+  Table table{{"misbehaviour", "actor", "interaction", "what", "evidence"}, {}};
+  for (const auto& row : misbehaviours())
+    table.rows.push_back({text(row.name), text(name_of(row.actor)), std::to_string(row.interaction), text(row.what),
+                          text(row.evidence)});
+  return table;
+}
+
 Table list_formats() {
   Table table{{"format", "extension", "description"}, {}};
   for (const auto& row : formats()) table.rows.push_back({text(row.name), text(row.extension), text(row.description)});
@@ -83,9 +108,16 @@ struct Listing {
 };
 
 constexpr std::array listings{
-    Listing{"interactions", list_interactions}, Listing{"checks", list_checks}, Listing{"faults", list_faults},
-    Listing{"outcomes", list_outcomes},         Listing{"errors", list_errors}, Listing{"states", list_states},
+    Listing{"interactions", list_interactions},
+    Listing{"checks", list_checks},
+    Listing{"faults", list_faults},
+    Listing{"outcomes", list_outcomes},
+    Listing{"errors", list_errors},
+    Listing{"states", list_states},
     Listing{"formats", list_formats},
+    Listing{"properties", list_properties},
+    Listing{"threats", list_threats},
+    Listing{"misbehaviours", list_misbehaviours},
 };
 
 template <class Rows>

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/file.hpp"
@@ -11,6 +13,7 @@
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_files.hpp"
+#include "cli/report.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
 #include "emit/registry.hpp"
@@ -28,6 +31,7 @@ struct RunArguments {
   std::string detail = "messages";
   std::string output;
   std::string color = "auto";
+  std::vector<std::pair<std::string, std::string>> reports;  ///< each a format and a file
   std::optional<std::uint64_t> seed;
   std::optional<int> until;
   bool show_tokens = false;
@@ -56,6 +60,7 @@ struct Job {
   ExitStatus& status;
   bool several = false;
   SignatureMemory memory;
+  std::vector<ReportedScenario> report;  ///< stays empty where none is wanted
 
   void say(const std::string& message, const std::string& hint = {}) {
     console.err << "flowsim: " << visible(message) << "\n";
@@ -82,11 +87,22 @@ struct Job {
     status = worse(status, ExitStatus::outside_failed);
   }
 
+  /// Reads the file, and keeps what is wrong with it for the report.
+  std::optional<Scenario> load(const std::string& file) {
+    if (arguments.reports.empty()) return load_scenario(file, console, status);
+    std::ostringstream problems;
+    auto scenario = load_scenario(file, {console.out, problems, false}, status);
+    console.err << problems.str();
+    if (!scenario) report.push_back({file, ReportedEnd::invalid, {}, {}, {}, {}, problems.str()});
+    return scenario;
+  }
+
   std::optional<Trace> run(const std::string& file) {
-    const auto scenario = load_scenario(file, console, status);
+    const auto scenario = load(file);
     if (!scenario) return {};
     auto trace = run_scenario(*scenario, {arguments.seed, arguments.until, &memory});
     if (!meets_expectations(trace)) status = worse(status, ExitStatus::difference);
+    if (!arguments.reports.empty()) report.push_back(reported(file, trace));
     const auto path = target(file);
     if ((!several || !path.empty()) && !(arguments.quiet && path.empty())) write(trace, path);
     return trace;
@@ -109,7 +125,32 @@ struct Job {
     }
     summary.print_count(console.out);
   }
+
+  void write_reports() {
+    for (const auto& [name, path] : arguments.reports) {
+      const auto write_report = report_format_named(name)->write;
+      const auto failure = write_file(path, [&](std::ostream& out) { write_report(report, out); });
+      if (!failure) continue;
+      say(path + ": " + *failure);
+      status = worse(status, ExitStatus::outside_failed);
+    }
+  }
 };
+
+/// Every report needs a file that nothing else is written to.
+bool can_report(Job& job) {
+  std::vector<fs::path> taken;
+  if (!job.target_is_stdout()) taken.push_back(fs::path(job.arguments.output).lexically_normal());
+  for (const auto& [name, path] : job.arguments.reports) {
+    const auto file = fs::path(path).lexically_normal();
+    if (path == "-" || std::ranges::find(taken, file) != taken.end()) {
+      job.say("the " + name + " report needs a file of its own, and " + path + " is taken", "name another file");
+      return false;
+    }
+    taken.push_back(file);
+  }
+  return true;
+}
 
 bool can_do(Job& job, const std::vector<std::string>& files) {
   if (!job.format.supports(job.options.detail)) {
@@ -140,16 +181,18 @@ bool can_do(Job& job, const std::vector<std::string>& files) {
 
 void run(const RunArguments& arguments, const Console& console, ExitStatus& status) {
   const auto files = find_scenario_files(arguments.paths, console, status);
-  Job job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {}};
+  Job job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {}, {}};
   std::error_code ignored;
   job.several = files.size() > 1 || arguments.paths.size() > 1 || fs::is_directory(arguments.paths.front(), ignored);
-  if (!can_do(job, files)) {
+  if (!can_do(job, files) || !can_report(job)) {
     status = worse(status, ExitStatus::wrong_usage);
-  } else if (job.several) {
-    job.run_all(files);
-  } else if (!files.empty()) {
-    job.run_one(files.front());
+    return;
   }
+  if (job.several)
+    job.run_all(files);
+  else if (!files.empty())
+    job.run_one(files.front());
+  job.write_reports();
 }
 
 /// CLI11's own conversion would let a negative or too large number wrap around.
@@ -167,6 +210,12 @@ CLI::Validator seed() {
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
   for (const auto& row : formats()) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> report_format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& row : report_formats()) names.push_back(row.name);
   return names;
 }
 
@@ -196,12 +245,17 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
   command->add_option("--color", arguments->color, "Colours on the terminal")
       ->check(choice({"auto", "always", "never"}))
       ->capture_default_str();
+  command->add_option("--report", arguments->reports, "Also write what became of each scenario to a file")
+      ->allow_extra_args(false)
+      ->check(choice(report_format_names()).application_index(0))
+      ->option_text(join(report_format_names(), "|") + " FILE");
   command->add_flag("--quiet,-q", arguments->quiet, "Only say what is not as expected");
   command->footer(
       "Examples:\n"
       "  flowsim run scenarios/happy-path.yaml\n"
       "  flowsim run scenarios/happy-path.yaml --format plantuml --detail overview\n"
       "  flowsim run scenarios --format json -o traces\n"
+      "  flowsim run scenarios --report junit results.xml\n"
       "\n"
       "Several scenarios: one line each, then a count.\n"
       "Exit status: 0 all ended as expected; 1 one did not; 2 a file is invalid; 3 a file could not be read or "

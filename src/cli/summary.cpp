@@ -8,20 +8,16 @@
 
 namespace flowsim {
 
-namespace {
-
-std::string difference(const ExpectationRecord& expectation) {
+std::string difference_text(const ExpectationRecord& expectation) {
   return "expected " + visible(expectation.subject) + " " + visible(expectation.expected) + ", came " +
          visible(expectation.actual);
 }
-
-}  // namespace
 
 bool meets_expectations(const Trace& trace) { return std::ranges::all_of(trace.expectations, &ExpectationRecord::met); }
 
 void print_differences(const Trace& trace, std::ostream& out) {
   for (const auto& expectation : trace.expectations)
-    if (!expectation.met) out << visible(trace.header.file) << ": " << difference(expectation) << "\n";
+    if (!expectation.met) out << visible(trace.header.file) << ": " << difference_text(expectation) << "\n";
 }
 
 std::string Summary::sign(Mark mark) const {
@@ -46,7 +42,8 @@ void Summary::add(const std::string& file, const Trace* trace, bool quiet, std::
   } else {
     out << name_of(trace->outcome->kind) << "\n";
     for (const auto& expectation : trace->expectations)
-      if (!expectation.met) out << "    " << difference(expectation) << "\n";
+      if (!expectation.met) out << "    " << difference_text(expectation) << "\n";
+    if (!good && !trace->outcome->explanation.empty()) out << "    " << visible(trace->outcome->explanation) << "\n";
   }
 }
 

@@ -12,6 +12,9 @@ namespace flowsim {
 /// Every expectation of the run was met; true where there was none.
 bool meets_expectations(const Trace& trace);
 
+/// `expected outcome …, came …`, with control characters made visible.
+std::string difference_text(const ExpectationRecord& expectation);
+
 /// One line for each expectation that was not met: `expected outcome …, came …`.
 void print_differences(const Trace& trace, std::ostream& out);
 

@@ -22,7 +22,9 @@ void print_row(const std::vector<std::string>& cells, const std::vector<std::siz
   out << line << "\n";
 }
 
-std::string markdown_cell(std::string_view text) {
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
   std::string escaped;
   for (const char character : text) {
     if (std::string_view("\\`*_{}[]<>#|&!~").find(character) != std::string_view::npos) escaped += '\\';
@@ -30,8 +32,6 @@ std::string markdown_cell(std::string_view text) {
   }
   return escaped;
 }
-
-}  // namespace
 
 void print_text(const Table& table, std::ostream& out) {
   std::vector<std::size_t> widths;
@@ -58,7 +58,7 @@ void print_json(const Table& table, std::ostream& out) {
 void print_markdown(const Table& table, std::ostream& out) {
   const auto print = [&out](const std::vector<std::string>& cells) {
     out << "|";
-    for (const auto& cell : cells) out << " " << markdown_cell(cell) << " |";
+    for (const auto& cell : cells) out << " " << markdown_text(cell) << " |";
     out << "\n";
   };
   print(table.columns);

@@ -21,6 +21,9 @@ void print_json(const Table& table, std::ostream& out);
 /// A Markdown table; every cell is escaped for where it stands.
 void print_markdown(const Table& table, std::ostream& out);
 
+/// The text as Markdown shows it literally, in a cell of a table or elsewhere in a line.
+std::string markdown_text(std::string_view text);
+
 /// One way to print a table.
 struct TableFormat {
   std::string_view name;

@@ -28,6 +28,24 @@ std::string own_caption(const MessageRecord& record) {
   return record.expected || !code ? record.caption : fmt::format("{}: {}", record.caption, *code);
 }
 
+bool involves_attacker(const MessageRecord& record) {
+  return record.envelope.from == Participant::attacker || record.envelope.to == Participant::attacker ||
+         record.reached == Participant::attacker;
+}
+
+bool deviates(const MessageRecord& record) { return !record.expected || record.reached.has_value(); }
+
+/// Whether the overview draws both as one arrow.
+bool belong_together(const MessageRecord& one, const MessageRecord& other) {
+  return one.envelope.interaction == other.envelope.interaction && one.browser == other.browser &&
+         involves_attacker(one) == involves_attacker(other);
+}
+
+/// Beside the user's flow another may go on in the attacker's browser.
+std::string in_its_browser(std::string caption, const MessageRecord& record) {
+  return record.browser == Participant::attacker_browser ? caption + " (attacker's browser)" : caption;
+}
+
 class Draughtsman {
  public:
   Draughtsman(const Trace& trace, const DiagramOptions& options) : trace_(trace), options_(options), index_(trace) {}
@@ -35,10 +53,7 @@ class Draughtsman {
   SequenceDiagram draw() {
     for (const auto participant : {Participant::user, Participant::client, Participant::okta, Participant::app})
       add_lifeline(participant);
-    if (std::ranges::any_of(trace_.messages, [](const MessageRecord& record) {
-          return record.envelope.from == Participant::attacker || record.envelope.to == Participant::attacker;
-        }))
-      add_lifeline(Participant::attacker);
+    if (std::ranges::any_of(trace_.messages, involves_attacker)) add_lifeline(Participant::attacker);
     if (options_.detail == Detail::overview)
       draw_interactions();
     else
@@ -61,7 +76,7 @@ class Draughtsman {
     std::vector<int> group;
     for (const auto& record : trace_.messages) {
       if (record.envelope.interaction == 0) continue;
-      if (!group.empty() && trace_.message(group.front()).envelope.interaction != record.envelope.interaction) {
+      if (!group.empty() && !belong_together(trace_.message(group.front()), record)) {
         draw_group(group);
         group.clear();
       }
@@ -74,14 +89,16 @@ class Draughtsman {
     const auto& first = trace_.message(group.front());
     const auto is_expected = [this](int id) { return trace_.message(id).expected; };
     auto arrow = arrow_of(first, true);
-    arrow.deviating = !std::ranges::all_of(group, is_expected);
+    arrow.deviating = std::ranges::any_of(group, [this](int id) { return deviates(trace_.message(id)); });
     arrow.lost = was_lost(trace_.message(group.back()));
     arrow.messages = group;
     const auto* row = interaction(trace_, arrow.number);
     if (row != nullptr && std::ranges::any_of(group, is_expected)) {
-      arrow.from = row->from;
-      arrow.to = row->to;
-      arrow.caption = row->caption;
+      if (!involves_attacker(first)) {
+        arrow.from = row->from;
+        arrow.to = row->to;
+      }
+      arrow.caption = in_its_browser(row->caption, first);
     }
     add(std::move(arrow));
   }
@@ -98,11 +115,20 @@ class Draughtsman {
 
   Arrow arrow_of(const MessageRecord& record, bool numbered) const {
     const auto& [from, to, number, message] = record.envelope;
-    return {number, numbered, from, to, own_caption(record), !record.expected, was_lost(record), {record.id}};
+    return {number,
+            numbered,
+            from,
+            record.reached.value_or(to),
+            in_its_browser(own_caption(record), record),
+            deviates(record),
+            was_lost(record),
+            {record.id}};
   }
 
   /// A run that was stopped early has messages under way; those are not lost.
-  bool was_lost(const MessageRecord& record) const { return !record.arrived && trace_.outcome.has_value(); }
+  bool was_lost(const MessageRecord& record) const {
+    return !record.arrived && !record.reached && trace_.outcome.has_value();
+  }
 
   void add(Arrow&& arrow) {
     const auto messages = arrow.messages;

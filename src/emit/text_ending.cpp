@@ -30,11 +30,38 @@ void write_final_states(TextPage& page) {
   }
 }
 
+bool is_attacker(Participant participant) {
+  return participant == Participant::attacker || participant == Participant::attacker_browser;
+}
+
+/// Who has seen each secret and where first; without the wire only of those the attacker has seen.
+void write_secrets(TextPage& page) {
+  std::string_view lead = "seen     ";
+  for (const auto& secret : page.trace.secrets) {
+    const bool lost =
+        secret.owner == Participant::user && std::ranges::any_of(secret.seen, is_attacker, &SightingRecord::by);
+    if (page.options.detail != Detail::wire && !lost) continue;
+    std::string who;
+    for (const auto& seen : secret.seen) {
+      if (page.options.detail != Detail::wire && !is_attacker(seen.by)) continue;
+      who += (who.empty() ? "" : ", ") +
+             fmt::format("{} ({}, {})", name_of(seen.by), seen.where, page.time(seen.moment.at));
+    }
+    page.sentence(std::string(lead), fmt::format("the {}'s {}: {}", name_of(secret.owner), secret.name, who));
+    lead = "         ";
+  }
+}
+
+void write_properties(TextPage& page) {
+  for (const auto& [property, held, explanation] : page.trace.properties)
+    if (!held) page.sentence("violated ", property + ": " + explanation, Ink::bad);
+}
+
 std::string outcome_text(const Outcome& outcome) {
   std::string text(name_of(outcome.kind));
   if (outcome.kind == OutcomeKind::resource_served || outcome.kind == OutcomeKind::signed_in) return text;
-  for (const auto& part :
-       {outcome.check, outcome.error, outcome.status == 0 ? std::string() : std::to_string(outcome.status)})
+  for (const auto& part : {outcome.property, outcome.check, outcome.error,
+                           outcome.status == 0 ? std::string() : std::to_string(outcome.status)})
     if (!part.empty()) text += " · " + part;
   return text;
 }
@@ -68,7 +95,9 @@ void write_outcome(TextPage& page, const Outcome& outcome) {
 void write_ending(TextPage& page) {
   page.gap();
   if (page.options.detail == Detail::wire) write_history(page);
+  if (page.options.detail != Detail::overview) write_secrets(page);
   if (page.options.detail != Detail::overview) write_final_states(page);
+  write_properties(page);
   if (page.trace.outcome)
     write_outcome(page, *page.trace.outcome);
   else if (page.trace.header.until)

@@ -26,7 +26,8 @@ void write_first_line(TextPage& page, const MessageRecord& record, bool starts_i
   const auto mark = interaction == 0     ? std::string("·  ")
                     : starts_interaction ? fmt::format("{}. ", interaction)
                                          : "   ";
-  const auto caption = starts_interaction ? numbered_caption(page.trace, record) : record.caption;
+  auto caption = starts_interaction ? numbered_caption(page.trace, record) : record.caption;
+  if (record.browser == Participant::attacker_browser) caption += "  [attacker's browser]";
   page.spread(mark + route(from, to) + caption, starts_interaction ? Ink::strong : Ink::plain,
               page.time(record.sent.at));
 }
@@ -112,6 +113,7 @@ void write_content(TextPage& page, const MessageRecord& record, const MessageRec
 }
 
 void write_fate(TextPage& page, const MessageRecord& record) {
+  if (record.reached) return page.line(fmt::format("     ✗ it reached the {}", name_of(*record.reached)), Ink::bad);
   if (record.arrived) return;
   if (page.trace.outcome)
     page.line("     ✗ lost: this message never arrived", Ink::bad);

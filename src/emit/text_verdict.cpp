@@ -43,7 +43,7 @@ class Speech {
   std::string lead_;
 };
 
-/// Says of a check that it failed or was switched off; nothing of others.
+/// Says of a check that it failed or was switched off, and what to know of that; nothing of others.
 void say_shortcoming(const TextPage& page, Speech& speech, const CheckResult& result) {
   if (result.status == CheckStatus::failed)
     speech.say("✗ ", result.check + "  " + finding(page, result), Ink::bad);
@@ -51,6 +51,7 @@ void say_shortcoming(const TextPage& page, Speech& speech, const CheckResult& re
     speech.say("○ ", result.check + " switched off; would have failed: " + finding(page, result), Ink::bad);
   else if (result.status == CheckStatus::switched_off)
     speech.say("○ ", result.check + " switched off", Ink::plain);
+  if (!result.advice.empty()) speech.say("  ", shown_prose(result.advice, page.options.show_tokens), Ink::plain);
 }
 
 /// Names are aligned at the start of a line only.

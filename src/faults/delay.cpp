@@ -9,8 +9,8 @@ namespace {
 class Delay final : public Fault {
  public:
   explicit Delay(Duration by) : by_(by) {}
-  Fate<Message> befalls(Message message) override { return {{std::move(message), by_}}; }
-  Fate<Leg> befalls(Leg leg) override { return {{std::move(leg), by_}}; }
+  Fate<Message> befalls(Message message, const Occasion&) override { return {{std::move(message), by_}}; }
+  Fate<Leg> befalls(Leg leg, const Occasion&) override { return {{std::move(leg), by_}}; }
 
  private:
   Duration by_;
@@ -18,7 +18,7 @@ class Delay final : public Fault {
 
 }  // namespace
 
-std::unique_ptr<Fault> make_delay(const FaultSpec& spec) {
+std::unique_ptr<Fault> make_delay(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Delay>(parse_duration(spec.arguments.value_or_empty("by")).value_or(Duration{0}));
 }
 

@@ -6,13 +6,13 @@ namespace {
 
 class Drop final : public Fault {
  public:
-  Fate<Message> befalls(Message) override { return {}; }
-  Fate<Leg> befalls(Leg) override { return {}; }
+  Fate<Message> befalls(Message, const Occasion&) override { return {}; }
+  Fate<Leg> befalls(Leg, const Occasion&) override { return {}; }
 };
 
 }  // namespace
 
-std::unique_ptr<Fault> make_drop(const FaultSpec&) { return std::make_unique<Drop>(); }
+std::unique_ptr<Fault> make_drop(const FaultSpec&, Knowledge&) { return std::make_unique<Drop>(); }
 
 std::string drop_intent(const FaultSpec&) { return "it never arrives"; }
 

@@ -9,8 +9,8 @@ namespace {
 class Duplicate final : public Fault {
  public:
   explicit Duplicate(Duration after) : after_(after) {}
-  Fate<Message> befalls(Message message) override { return twice(std::move(message)); }
-  Fate<Leg> befalls(Leg leg) override { return twice(std::move(leg)); }
+  Fate<Message> befalls(Message message, const Occasion&) override { return twice(std::move(message)); }
+  Fate<Leg> befalls(Leg leg, const Occasion&) override { return twice(std::move(leg)); }
 
  private:
   template <class What>
@@ -24,7 +24,7 @@ class Duplicate final : public Fault {
 
 }  // namespace
 
-std::unique_ptr<Fault> make_duplicate(const FaultSpec& spec) {
+std::unique_ptr<Fault> make_duplicate(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Duplicate>(parse_duration(spec.arguments.value_or_empty("after")).value_or(Duration{0}));
 }
 

@@ -8,12 +8,14 @@
 #include <string_view>
 
 #include "sim/fault.hpp"
+#include "sim/knowledge.hpp"
 #include "wire/parameters.hpp"
 
 namespace flowsim {
 
-/// What an argument's value looks like; a name is a text that is not empty.
-enum class ArgumentKind : std::uint8_t { name, text, duration, count, flag, choice };
+/// What an argument's value looks like; a name is a text that is not empty, a count a number from 0, and an integer may
+/// be negative; so may a shift, which is a duration.
+enum class ArgumentKind : std::uint8_t { name, text, duration, count, flag, choice, integer, shift };
 
 /// One argument of a verb.
 struct FaultArgument {
@@ -22,6 +24,7 @@ struct FaultArgument {
   std::string_view description;  ///< one sentence without a full stop
   bool required = false;
   std::span<const std::string_view> choices = {};  ///< of a choice
+  std::string_view example = {};                   ///< a value an example shows; empty where any will do
 };
 
 /// What a scenario asks of one fault: a verb with its arguments, each as the text it stands for (`5s`, `true`, `12`).
@@ -35,14 +38,14 @@ struct FaultSpec {
 /// One row of the fault table.
 struct FaultVerb {
   std::string_view name;
-  std::string_view group;   ///< `network` or `message`
+  std::string_view group;   ///< `network`, `message`, `token`, `actor`, `clock` or `attacker`
   std::string_view effect;  ///< one sentence without a full stop
   std::string_view reason;  ///< why the world does such things, with the clause where there is one
   std::span<const FaultArgument> arguments;
   bool strikes_messages, strikes_legs;
   /// What is wrong with these arguments together; empty where nothing is. Each alone has been checked.
   std::string (*objection)(const FaultSpec& spec);
-  std::unique_ptr<Fault> (*make)(const FaultSpec& spec);
+  std::unique_ptr<Fault> (*make)(const FaultSpec& spec, Knowledge& knowledge);
   /// What this one fault is to do: one sentence without a full stop, with its arguments.
   std::string (*intent)(const FaultSpec& spec);
 };
@@ -53,7 +56,8 @@ std::span<const FaultVerb> fault_verbs();
 /// The row of that name, or null.
 const FaultVerb* fault_verb(std::string_view name);
 
-/// The fault that the specification asks for; its verb must be in the table and its arguments valid.
-PlannedFault plan_fault(const FaultSpec& spec);
+/// The fault that the specification asks for; its verb must be in the table and its arguments valid. `knowledge` is
+/// what the attacker has seen, and must outlive the fault.
+PlannedFault plan_fault(const FaultSpec& spec, Knowledge& knowledge);
 
 }  // namespace flowsim

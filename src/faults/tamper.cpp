@@ -12,7 +12,7 @@ class Tamper final : public Fault {
   explicit Tamper(Parameters arguments) : arguments_(std::move(arguments)) {}
   using Fault::befalls;
 
-  Fate<Message> befalls(Message message) override {
+  Fate<Message> befalls(Message message, const Occasion&) override {
     const auto name = std::string(arguments_.value_or_empty("parameter"));
     if (const auto value = arguments_.find("value")) message.parameters.set(name, std::string(*value));
     if (arguments_.has("remove")) message.parameters.remove(name);
@@ -38,7 +38,9 @@ constexpr std::array changes{"value", "remove", "repeat", "move"};
 
 }  // namespace
 
-std::unique_ptr<Fault> make_tamper(const FaultSpec& spec) { return std::make_unique<Tamper>(spec.arguments); }
+std::unique_ptr<Fault> make_tamper(const FaultSpec& spec, Knowledge&) {
+  return std::make_unique<Tamper>(spec.arguments);
+}
 
 std::string tamper_objection(const FaultSpec& spec) {
   int count = 0;

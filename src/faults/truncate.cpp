@@ -12,13 +12,13 @@ class Truncate final : public Fault {
  public:
   Truncate(std::string parameter, std::size_t length) : parameter_(std::move(parameter)), length_(length) {}
 
-  Fate<Message> befalls(Message message) override {
+  Fate<Message> befalls(Message message, const Occasion&) override {
     for (auto& item : message.parameters)
       if (item.name == parameter_) cut(item.value);
     return {{std::move(message), {}}};
   }
 
-  Fate<Leg> befalls(Leg leg) override {
+  Fate<Leg> befalls(Leg leg, const Occasion&) override {
     if (auto* action = std::get_if<BrowserAction>(&leg.payload)) cut(action->url);
     if (auto* request = std::get_if<HttpRequest>(&leg.payload))
       cut(request->body.empty() ? request->url : request->body);
@@ -41,7 +41,7 @@ class Truncate final : public Fault {
 
 }  // namespace
 
-std::unique_ptr<Fault> make_truncate(const FaultSpec& spec) {
+std::unique_ptr<Fault> make_truncate(const FaultSpec& spec, Knowledge&) {
   const auto text = spec.arguments.value_or_empty("length");
   std::size_t length = 0;
   std::from_chars(text.data(), text.data() + text.size(), length);

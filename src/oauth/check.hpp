@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oauth/explanations.hpp"
+#include "oauth/misbehaviour.hpp"
 #include "trace/verdict.hpp"
 #include "wire/participant.hpp"
 
@@ -69,19 +71,61 @@ struct Judgement {
   const Check* failed = nullptr;
 };
 
-/// Applies the rows in order and stops at the first that fails. A switched-off check is applied too, but never decides.
+/// What the reader is told of a check whose rule does not hold.
+inline std::string advice_on(std::string_view check, CheckStatus status) {
+  return status == CheckStatus::failed ? advice_on_failure(check) : advice_on_switching_off(check);
+}
+
+/// What keeps an actor from applying every check as it is written: those the scenario switched off, and its bugs.
+struct Defences {
+  std::span<const std::string> disabled_checks;
+  Misbehaviours* misbehaviours = nullptr;  ///< null: none
+
+  Defences() = default;
+  Defences(std::span<const std::string> disabled, Misbehaviours* had = nullptr)
+      : disabled_checks(disabled), misbehaviours(had) {}
+  Defences(const std::vector<std::string>& disabled) : disabled_checks(disabled) {}
+
+  bool disables(std::string_view check) const {
+    return std::ranges::find(disabled_checks, check) != disabled_checks.end();
+  }
+  /// Whether an actor has this bug. Ask only where it makes a difference: that it did is remembered.
+  bool misbehaves(std::string_view name) const {
+    if (misbehaviours == nullptr || !misbehaviours->has(name)) return false;
+    misbehaviours->use(name);
+    return true;
+  }
+};
+
+/// Lets the run's misbehaviours change what a check has found.
 template <class Context>
-Judgement examine(std::span<const CheckRow<Context>> rows, const Context& context,
-                  std::span<const std::string> disabled_checks) {
+void deviate(const Defences& defences, std::string_view check, const Context& context, Finding& finding) {
+  if (defences.misbehaviours == nullptr) return;
+  for (const auto& deviation : deviations<Context>()) {
+    if (deviation.check != check || !defences.misbehaviours->has(deviation.misbehaviour)) continue;
+    const auto before = finding.status;
+    deviation.apply(context, finding);
+    if (finding.status != before) defences.misbehaviours->use(deviation.misbehaviour);
+  }
+}
+
+/// Applies the rows in order and stops at the first that fails. A switched-off check is applied too, but never decides;
+/// so is one that a misbehaviour overlooks.
+template <class Context>
+Judgement examine(std::span<const CheckRow<Context>> rows, const Context& context, const Defences& defences) {
   Judgement judgement;
   judgement.verdict.results.reserve(rows.size());
   for (const auto& [check, apply] : rows) {
     auto finding = apply(context);
-    const bool violated = finding.status == CheckStatus::failed;
-    if (std::ranges::find(disabled_checks, check.name) != disabled_checks.end())
+    bool violated = finding.status == CheckStatus::failed;
+    if (defences.disables(check.name))
       finding.status = CheckStatus::switched_off;
+    else
+      deviate(defences, check.name, context, finding);
+    violated = violated || finding.status == CheckStatus::failed;
     judgement.verdict.results.push_back({std::string(check.name), finding.status, std::move(finding.expected),
-                                         std::move(finding.actual), std::string(check.clause), violated});
+                                         std::move(finding.actual), std::string(check.clause), violated,
+                                         violated ? advice_on(check.name, finding.status) : std::string()});
     if (finding.status != CheckStatus::failed) continue;
     judgement.failed = &check;
     break;

@@ -103,6 +103,15 @@ struct AccessTokenContext {
   SignatureMemory* memory = nullptr;
 };
 
+template <>
+std::span<const Deviation<AuthorizationRequestContext>> deviations();
+template <>
+std::span<const Deviation<ResponseContext>> deviations();
+template <>
+std::span<const Deviation<IdTokenContext>> deviations();
+template <>
+std::span<const Deviation<AccessTokenContext>> deviations();
+
 std::span<const CheckRow<AuthorizationRequestContext>> authorization_request_checks();
 std::span<const CheckRow<PromptContext>> prompt_checks();
 std::span<const CheckRow<SignInPageContext>> sign_in_page_checks();

@@ -39,6 +39,8 @@ constexpr std::array kinds{
     MessageKind{"introspection_request",  0, "Introspection request",         true},
     MessageKind{"introspection_response", 0, "Introspection",                 true},
     MessageKind{"resource_response",      6, six[5].caption,                  true},
+    MessageKind{"observation",            0, "The attacker reads along",      unexpected},
+    MessageKind{"premise",                0, "The attacker has it already",   unexpected},
     MessageKind{"bearer_challenge",       6, "Refusal with WWW-Authenticate", unexpected},
 };
 // clang-format on

@@ -67,10 +67,31 @@ std::optional<Jwt> decode_jwt(std::string_view compact, std::string* why) {
   return Jwt{*std::move(header), *std::move(claims), std::string(signing_input), *std::move(signature)};
 }
 
-std::string sign_jwt(const Claims& claims, const SigningKey& key) {
-  auto token = base64url_encode(to_json({{"kid", key.public_key().kid}, {"alg", "RS256"}}));
+std::string signing_input(const Claims& header, const Claims& claims) {
+  auto input = base64url_encode(to_json(header));
+  input += '.';
+  return input += base64url_encode(to_json(claims));
+}
+
+std::string write_jwt(const Claims& header, const Claims& claims, std::string_view signature) {
+  auto token = signing_input(header, claims);
   token += '.';
-  token += base64url_encode(to_json(claims));
+  return token += base64url_encode(signature);
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view input) {
+  openssl::set_up();
+  std::array<unsigned char, sha256_size> code{};
+  std::size_t length = 0;
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(input.data());
+  if (EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, key.data(), key.size(), bytes, input.size(), code.data(),
+                code.size(), &length) == nullptr)
+    throw std::runtime_error("OpenSSL has no HMAC");
+  return {code.begin(), code.begin() + static_cast<std::ptrdiff_t>(length)};
+}
+
+std::string sign_jwt(const Claims& claims, const SigningKey& key) {
+  auto token = signing_input({{"kid", key.public_key().kid}, {"alg", "RS256"}}, claims);
   const auto signature = key.sign(token);
   token += '.';
   return token += base64url_encode(signature);

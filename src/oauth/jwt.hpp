@@ -26,6 +26,15 @@ std::optional<Jwt> decode_jwt(std::string_view compact, std::string* why = nullp
 /// Signs the claims: header `{"kid":…,"alg":"RS256"}`.
 std::string sign_jwt(const Claims& claims, const SigningKey& key);
 
+/// The first two parts of a token and the dot between them: what is signed (RFC 7515 §5.1).
+std::string signing_input(const Claims& header, const Claims& claims);
+
+/// The whole token; `signature` is raw bytes, and the third part is empty where it is.
+std::string write_jwt(const Claims& header, const Claims& claims, std::string_view signature);
+
+/// The HMAC with SHA-256 of the input (RFC 2104), 32 raw bytes: the signature of `alg` HS256 (RFC 7518 §3.2).
+std::string hmac_sha256(std::string_view key, std::string_view input);
+
 /// The key of the set that a token's header names: by `kid`; without `kid`, the only key of the set
 /// (OpenID Connect Core §10.1). Null where there is none.
 const Jwk* key_for(const Jwt& token, std::span<const Jwk> keys);

@@ -27,6 +27,10 @@ std::string jwks_document(std::span<const Jwk> keys);
 /// members with the same name the last counts (RFC 7517 §4).
 std::optional<std::vector<Jwk>> read_jwks(std::string_view json);
 
+/// The public key as PEM: SubjectPublicKeyInfo (RFC 5280 §4.1.2.7) in lines of 64 characters (RFC 7468 §13), each ended
+/// by a newline; nothing where the key is no usable one.
+std::optional<std::string> public_key_pem(const Jwk& key);
+
 /// Remembers RS256 results by key and input. RS256 is deterministic, so remembering changes no byte of any run; it only
 /// saves the time. Hold one for as long as runs of the same story go on; it is not for several threads at once.
 /// At most 4096 entries and 16 MiB; then it forgets all.
@@ -48,6 +52,8 @@ class SigningKey {
   static SigningKey okta(SignatureMemory* memory = nullptr);
   /// A second pair: the key okta publishes next to the first, for the rotation to come.
   static SigningKey okta_next(SignatureMemory* memory = nullptr);
+  /// The pair of the attacker, which okta does not publish.
+  static SigningKey attacker(SignatureMemory* memory = nullptr);
 
   const Jwk& public_key() const { return public_key_; }
   /// The RS256 signature of the input, 256 raw bytes.

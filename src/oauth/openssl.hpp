@@ -1,6 +1,7 @@
 // OpenSSL's objects with owners, and its error queue kept clean.
 #pragma once
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -21,6 +22,7 @@ struct FreeWith {
 };
 
 using Number = std::unique_ptr<BIGNUM, FreeWith<BN_clear_free>>;
+using Memory = std::unique_ptr<BIO, FreeWith<BIO_free_all>>;
 using Key = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, FreeWith<EVP_PKEY_CTX_free>>;
 using Digest = std::unique_ptr<EVP_MD, FreeWith<EVP_MD_free>>;

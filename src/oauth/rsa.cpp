@@ -2,6 +2,7 @@
 #include "oauth/rsa.hpp"
 
 #include <openssl/core_names.h>
+#include <openssl/pem.h>
 
 #include <array>
 #include <initializer_list>
@@ -82,6 +83,14 @@ std::optional<std::string> sign_sha256(EVP_PKEY* key, std::string_view input) {
   std::size_t length = signature.size();
   if (EVP_DigestSign(context.get(), signature.data(), &length, bytes(input), input.size()) != 1) return std::nullopt;
   return std::string(signature.begin(), signature.begin() + static_cast<std::ptrdiff_t>(length));
+}
+
+std::optional<std::string> write_pem(EVP_PKEY* key) {
+  const Memory memory(BIO_new(BIO_s_mem()));
+  if (!memory || PEM_write_bio_PUBKEY(memory.get(), key) != 1) return std::nullopt;
+  const char* text = nullptr;
+  const auto length = BIO_ctrl(memory.get(), BIO_CTRL_INFO, 0, &text);
+  return std::string(text, static_cast<std::size_t>(length));
 }
 
 bool verify_sha256(EVP_PKEY* key, std::string_view input, std::string_view signature) {

@@ -21,6 +21,9 @@ Key load_public_key(std::string_view modulus, std::string_view exponent);
 /// The signature; nothing where OpenSSL fails.
 std::optional<std::string> sign_sha256(EVP_PKEY* key, std::string_view input);
 
+/// The public half as PEM (RFC 7468 §13); nothing where OpenSSL fails.
+std::optional<std::string> write_pem(EVP_PKEY* key);
+
 bool verify_sha256(EVP_PKEY* key, std::string_view input, std::string_view signature);
 
 }  // namespace flowsim::openssl

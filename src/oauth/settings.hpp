@@ -24,8 +24,13 @@ enum class ConsentAnswer : std::uint8_t { grant, deny };
 /// Where the user closes the tab, if at all.
 enum class LeavesAt : std::uint8_t { never, sign_in, consent };
 
+/// Whose site the user opens at the start.
+enum class Opens : std::uint8_t { client, attacker_site };
+
 /// The user (resource owner).
 struct UserSettings {
+  Opens opens = Opens::client;
+  Duration starts_after{0};  ///< how long after the run's start the user opens it; at least 0
   std::string username = "joe.smith@example.com";
   std::string password = "correct horse battery staple";
   int mistypes = 0;  ///< how many wrong passwords come before the right one; 0 to 20
@@ -57,6 +62,7 @@ struct ClientSettings {
   std::string resource = "https://api.example.com/orders";         ///< what it asks the app for
   TokenCarrier token_carrier = TokenCarrier::header;
   bool calls_userinfo = false;
+  bool retries = false;    ///< asks once for a new token where the app says `invalid_token`
   Duration clock_skew{0};  ///< how far its clock is ahead of true time; may be negative
   Duration leeway = std::chrono::minutes{5};
   Duration patience = std::chrono::minutes{2};  ///< how long it waits for the authorization server's response
@@ -130,12 +136,29 @@ struct AppSettings {
   Duration leeway = std::chrono::minutes{2};
 };
 
-/// All four.
+/// The attacker: a person with a browser, an account at okta and a site, which may also be a registered client.
+struct AttackerSettings {
+  std::string site = "https://evil.example";
+  std::string username = "mallory@example.net";
+  std::string password = "hunter2";
+  std::string user_id = "00umAll0ryXx6I6TV4m0g";
+  std::string user_name = "Mallory";
+  std::string client_id = "0oaEvi1kx4qq6h1U5l0h7";
+  std::string client_name = "Order Helper";
+  bool client_registered = false;                ///< okta knows the attacker's client
+  std::string response_type = "id_token token";  ///< what that client asks for
+  bool signs_in = false;    ///< starts a flow of its own with the honest client, in its own browser
+  bool uses_tokens = true;  ///< asks the app for the user's resource as soon as it holds the user's token
+  Duration think_time{300};
+};
+
+/// All of them.
 struct Settings {
   UserSettings user;
   ClientSettings client;
   OktaSettings okta;
   AppSettings app;
+  AttackerSettings attacker;
 };
 
 }  // namespace flowsim

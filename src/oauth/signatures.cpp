@@ -43,7 +43,9 @@ EVP_PKEY* loaded_pair(const TeachingKey& numbers) {
   static const openssl::Key okta = openssl::load_key_pair(okta_teaching_key);
   if (&numbers == &okta_teaching_key) return okta.get();
   static const openssl::Key okta_next = openssl::load_key_pair(okta_next_teaching_key);
-  return okta_next.get();
+  if (&numbers == &okta_next_teaching_key) return okta_next.get();
+  static const openssl::Key attacker = openssl::load_key_pair(attacker_teaching_key);
+  return attacker.get();
 }
 
 /// The public key, loaded; null where it is not usable. The last one is kept, because the same key verifies both tokens
@@ -90,6 +92,7 @@ SigningKey::SigningKey(const TeachingKey& numbers, SignatureMemory* memory)
 
 SigningKey SigningKey::okta(SignatureMemory* memory) { return {okta_teaching_key, memory}; }
 SigningKey SigningKey::okta_next(SignatureMemory* memory) { return {okta_next_teaching_key, memory}; }
+SigningKey SigningKey::attacker(SignatureMemory* memory) { return {attacker_teaching_key, memory}; }
 
 std::string SigningKey::sign(std::string_view input) const {
   const auto key_id = "sign " + public_key_.n;
@@ -101,6 +104,14 @@ std::string SigningKey::sign(std::string_view input) const {
   if (!signature) throw std::runtime_error("OpenSSL cannot sign with a teaching key");
   if (memory_ != nullptr) memory_->remember(key_id, input, *signature);
   return *std::move(signature);
+}
+
+std::optional<std::string> public_key_pem(const Jwk& key) {
+  const auto modulus = base64url_decode(key.n), exponent = base64url_decode(key.e);
+  if (!modulus || !exponent) return std::nullopt;
+  const openssl::SilentErrors silent;
+  auto* const loaded = loaded_public_key(*modulus, *exponent);
+  return loaded == nullptr ? std::nullopt : openssl::write_pem(loaded);
 }
 
 bool verify_rs256(const Jwk& key, std::string_view input, std::string_view signature, SignatureMemory* memory) {

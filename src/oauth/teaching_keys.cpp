@@ -1,4 +1,4 @@
-// The numbers of the two teaching key pairs (RFC 8017 §3.2), in hexadecimal.
+// The numbers of the three teaching key pairs (RFC 8017 §3.2), in hexadecimal.
 #include "oauth/teaching_keys.hpp"
 
 namespace flowsim {
@@ -85,6 +85,48 @@ constinit const TeachingKey okta_next_teaching_key{
         "e22ecae1ab3a1c36f233a920037457d4b68d5cf73b0431344dc5a1b2f334a653ffc7effb533542da9529319caae86b79e11c99c5"
         "3c8983b69492a7bd5dd7dffbebe4b2cb7894cc10fb95d48b2f47209b97ae9e1dd4b147a1e6fc263e23a1a04586cb4ef85d122390"
         "b30be988e84505110fc24bfa9ffa1bb22427706fd3fe8d0c",
+};
+
+constinit const TeachingKey attacker_teaching_key{
+    .kid = "4qhYxpFGO9gyZBSfxTLTEjjQGGTdlgffvuu_IsdFBgs",
+    .n = "0koiJGseNVFgQjDU-3nssWKnkujR-ey_YQB4ExQfJ3F52vu3f4bV6sJUAPPppQ7rNLOQ2vI0yCbHsxzxSTHqON0ZhGzcP08E9RavBdIX"
+         "1IpoREZsdnv2HnD76eqBoi7ugstVCBenH4BkURsfIOheUbj3GCI77_r7P2NWTc63XBPGbgjdTDvesdkP9A5Js7OOa9-O8cp8us825Xgs"
+         "7ek8_OUyIOXhFh_NmXFRMcmQKK7NX8LLdQcukJSLWaNlZyxDHRlvkhcvGM8UNVvOeuc7R8bVWkldYu0GOe30Zw5xp-rnoA_JYOsnW_Ef"
+         "RAgvnmd9QkALHMN0TDOBSM6eYKAc7Q",
+    .e = "AQAB",
+    .modulus =
+        "d24a22246b1e3551604230d4fb79ecb162a792e8d1f9ecbf61007813141f277179dafbb77f86d5eac25400f3e9a50eeb34b390da"
+        "f234c826c7b31cf14931ea38dd19846cdc3f4f04f516af05d217d48a6844466c767bf61e70fbe9ea81a22eee82cb550817a71f80"
+        "64511b1f20e85e51b8f718223beffafb3f63564dceb75c13c66e08dd4c3bdeb1d90ff40e49b3b38e6bdf8ef1ca7cbacf36e5782c"
+        "ede93cfce53220e5e1161fcd99715131c99028aecd5fc2cb75072e90948b59a365672c431d196f92172f18cf14355bce7ae73b47"
+        "c6d55a495d62ed0639edf4670e71a7eae7a00fc960eb275bf11f44082f9e677d42400b1cc3744c338148ce9e60a01ced",
+    .public_exponent = "010001",
+    .private_exponent =
+        "1ab6d336882b1abfdf381966fd196491b6442e7c082cb5402cacf8140862daca661e050b2f16ac7739bf9d2d5f399a37140759b8"
+        "0ebbd8cf6060272599d44efa71500c0c1e40a6a3ad14f82007ac0252a0e3478500da478e5f71092ac2d41d1d2c9d730c67a0d1f6"
+        "28084ba73d3177c5eef6e8e8746fcc94fd5cfbba3faff870c97dfedb24c24bab45ed2eb5c8564187406d045dec9f5722b941f936"
+        "27ba0a2affcd291920262fa1d5d77e8b2d843a43fe14627873846b214ed04b4b9fb682cda40fb060dd72c859903e59e0f1ac39f4"
+        "4b850e917376a299fe5c2e550e97a33d448cceda30bb232e21741241204494590002b6368b72e75405cd554e21547181",
+    .prime1 =
+        "fd925bd55cbd8e22752817db6a9a800f1f8ba53cb6317c41582e7b64615f208eb6d419012f6e686d3103134090d45cfae132ba4e"
+        "e0713e0ee3a7e468ea3c76f0cf66f1e680e9da1af25dae64fc8bc0eb569d1d5343c81bcd61b18beddbac15c0c9763a5a9c779a85"
+        "89de6998d2d8d9977cebfca2f3c5b6a04d0c39f7cc873ec1",
+    .prime2 =
+        "d44daab096f81d01e95f685e6136141a36693291947a5beecb36c3f4994377fbeb4c8d9c8ca795acd5cb5a691438dfa30003425c"
+        "72bc33b38d5302f7d136a75b590c7eaafe22c03906adaf9def2b799b69b499703bd35ccd805d987b03cbfcbe3de4d9ffbb0449b8"
+        "43eaa85ea65116d9c8793d8f549c6f14643d78160a04552d",
+    .exponent1 =
+        "35fd6db43634de08942d5f3706b1b2c6858ef435c30d3249af7ee622ef6093cc0f3d85bd6cddf33a1c8f6d0ff8465f2dc3b94b55"
+        "f40fe888bf0c4663d84bdb7f5689b2c3c37b074769876cd46fb949f051d6ce21a672fb0875de99cea15138a87dbcc09bfe68b0eb"
+        "f1f8fb3ee0d5ef2e8418b307f72387c905deae9106695d81",
+    .exponent2 =
+        "0b20a300ac7906b431f2313b39272778943f814a06193fb64d6a6a6ce89793b35d8adea544ee07b74e616134bebd986327be03fd"
+        "6a7a18cfa169a76f2bc50c928a2150864fd9ac6f90bd0bc66061cbf6ec5c6dea67085605e363847976227bf5d0b2ad066d5bf52d"
+        "364a175716aa8b6310d1e1fb20392ecd47cfbcfa92bdd565",
+    .coefficient =
+        "462ae03ea6e9b8bbc04730caf02d2b7ea6d85aefa94983d4affd54120687d7ed0fcf099e1f3bf1eea9454a024a5f842816574ae7"
+        "dec801be4b941c59a7e2ca9cca4b46691fc1f2448513f98b710675c0a342a71b3a7ccb76bcd9d75fb22901dda98ceaf941dfe6bd"
+        "d171ba121faf9ad8dde60847f6ea5e0aceb4f902de1256a2",
 };
 
 }  // namespace flowsim

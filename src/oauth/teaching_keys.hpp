@@ -1,4 +1,4 @@
-// Two RSA key pairs that everybody has: they sign the tokens of every run, and protect nothing.
+// Three RSA key pairs that everybody has: they sign the tokens of every run, and protect nothing.
 #pragma once
 
 #include <string_view>
@@ -14,5 +14,6 @@ struct TeachingKey {
 
 extern const TeachingKey okta_teaching_key;
 extern const TeachingKey okta_next_teaching_key;
+extern const TeachingKey attacker_teaching_key;
 
 }  // namespace flowsim

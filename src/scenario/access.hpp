@@ -23,6 +23,10 @@ struct EnumerationNames<Profile> {
   static constexpr std::array<std::string_view, 3> all{"okta", "rfc6749", "hardened"};
 };
 template <>
+struct EnumerationNames<Opens> {
+  static constexpr std::array<std::string_view, 2> all{"client", "attacker_site"};
+};
+template <>
 struct EnumerationNames<ConsentAnswer> {
   static constexpr std::array<std::string_view, 2> all{"grant", "deny"};
 };

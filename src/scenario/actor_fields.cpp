@@ -1,4 +1,4 @@
-// The rows of the blocks `user`, `client`, `okta` and `app`: what each actor is and does.
+// The rows of the blocks `user`, `client`, `okta`, `app` and `attacker`: what each actor is and does.
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -57,6 +57,10 @@ Field okta(std::string_view name, Rule rule, std::string_view description) {
   return row<&Settings::okta, Member>("okta", name, std::move(rule), description);
 }
 template <auto Member>
+Field attacker(std::string_view name, Rule rule, std::string_view description) {
+  return row<&Settings::attacker, Member>("attacker", name, std::move(rule), description);
+}
+template <auto Member>
 Field app(std::string_view name, Rule rule, std::string_view description) {
   return row<&Settings::app, Member>("app", name, std::move(rule), description);
 }
@@ -65,6 +69,8 @@ Field app(std::string_view name, Rule rule, std::string_view description) {
 std::vector<Field> user_fields() {
   using U = UserSettings;
   return {
+      user<&U::opens>("opens", choice_of<Opens>("site"), "Which site the user opens at the start"),
+      user<&U::starts_after>("starts_after", DurationRule{seconds{0}, hours{1}}, "How long after the start of the run the user opens it"),
       user<&U::username>("username", name_rule, "The name the user types at the sign-in page"),
       user<&U::password>("password", name_rule, "The password the user types once done with mistyping"),
       user<&U::mistypes>("mistypes", IntegerRule{0, 20}, "How many wrong passwords come before the right one"),
@@ -72,6 +78,22 @@ std::vector<Field> user_fields() {
       user<&U::consent>("consent", choice_of<ConsentAnswer>("answer"), "What the user answers to the consent prompt"),
       user<&U::leaves_at>("leaves_at", choice_of<LeavesAt>("place"), "At which page the user closes the tab, if at all"),
       user<&U::think_time>("think_time", DurationRule{seconds{0}, hours{1}}, "From seeing a page to acting on it"),
+  };
+}
+
+std::vector<Field> attacker_fields() {
+  using A = AttackerSettings;
+  return {
+      attacker<&A::site>("site", issuer_rule, "The origin of its site"),
+      attacker<&A::username>("username", name_rule, "The name of its own account at okta"),
+      attacker<&A::password>("password", name_rule, "The password of that account"),
+      attacker<&A::client_id>("client_id", identifier_rule, "The id of its own client"),
+      attacker<&A::client_name>("client_name", name_rule, "What the consent page calls that client"),
+      attacker<&A::client_registered>("client_registered", BooleanRule{}, "Whether okta knows that client"),
+      attacker<&A::response_type>("response_type", ascii_rule, "The response_type that client sends"),
+      attacker<&A::signs_in>("signs_in", BooleanRule{}, "Whether it starts a flow of its own with the honest client, in its own browser"),
+      attacker<&A::uses_tokens>("uses_tokens", BooleanRule{}, "Whether it asks the app for the user's resource as soon as it holds the user's access token"),
+      attacker<&A::think_time>("think_time", DurationRule{seconds{0}, hours{1}}, "From seeing a page to acting on it"),
   };
 }
 
@@ -95,6 +117,7 @@ std::vector<Field> client_fields() {
       client<&C::resource>("resource", url_rule, "What it asks the app for"),
       client<&C::token_carrier>("token_carrier", choice_of<TokenCarrier>("place"), "Where it puts the access token in its request to the app (RFC 6750 §2)"),
       client<&C::calls_userinfo>("calls_userinfo", BooleanRule{}, "Whether it fetches the user's claims with the access token"),
+      client<&C::retries>("retries", BooleanRule{}, "Whether it asks once for a new token where the app refuses one as invalid (RFC 6750 §3.1)"),
       client<&C::clock_skew>("clock_skew", skew_rule, "How far its clock is ahead of true time; negative: behind"),
       client<&C::leeway>("leeway", leeway_rule, "How far off a token's times may be before it refuses the token"),
       client<&C::patience>("patience", DurationRule{seconds{1}, hours{1}}, "How long it waits for the authorization server's response"),
@@ -148,7 +171,7 @@ std::vector<Field> app_fields() {
       app<&A::resource>("resource", url_rule, "The address of its one resource"),
       app<&A::required_scope>("required_scope", TextRule{TextForm::scope_list, 0, 2000}, "The scopes the resource asks for, with a space between them; empty: none"),
       app<&A::allowed_clients>("allowed_clients", TextsRule{identifier_rule}, "The client ids it serves; empty: every client of the issuer"),
-      app<&A::resource_owner>("resource_owner", identifier_rule, "The id of the user whose resource it is"),
+      app<&A::resource_owner>("resource_owner", TextRule{TextForm::ascii, 0, 200}, "The id of the user whose resource it is; empty: each user has one of the kind"),
       app<&A::realm>("realm", TextRule{TextForm::error_code, 0, 200}, "The realm its WWW-Authenticate header names"),
       app<&A::introspects>("introspects", BooleanRule{}, "Whether it asks the authorization server if the token is still active (RFC 7662)"),
       app<&A::clock_skew>("clock_skew", skew_rule, "How far its clock is ahead of true time; negative: behind"),
@@ -161,7 +184,8 @@ std::vector<Field> app_fields() {
 
 std::vector<Field> actor_fields() {
   std::vector<Field> all;
-  for (auto* part : {user_fields, client_fields, okta_registration_fields, okta_user_fields, app_fields})
+  for (auto* part :
+       {user_fields, client_fields, okta_registration_fields, okta_user_fields, app_fields, attacker_fields})
     std::ranges::move(part(), std::back_inserter(all));
   return all;
 }

@@ -7,8 +7,10 @@
 #include <iterator>
 
 #include "oauth/checks.hpp"
+#include "oauth/threat.hpp"
 #include "scenario/access.hpp"
 #include "trace/outcome.hpp"
+#include "trace/property.hpp"
 
 namespace flowsim {
 
@@ -22,9 +24,21 @@ std::vector<std::string_view> check_names() {
   return names;
 }
 
+std::vector<std::string_view> threat_names() {
+  std::vector<std::string_view> names;
+  std::ranges::transform(threats(), std::back_inserter(names), &Threat::name);
+  return names;
+}
+
 std::vector<std::string_view> outcome_names() {
   std::vector<std::string_view> names;
   std::ranges::transform(outcomes(), std::back_inserter(names), &OutcomeRow::name);
+  return names;
+}
+
+std::vector<std::string_view> property_names() {
+  std::vector<std::string_view> names;
+  std::ranges::transform(properties(), std::back_inserter(names), &PropertyRow::name);
   return names;
 }
 
@@ -33,6 +47,7 @@ constexpr Block block_table[] = {
     {"client", "The client: a single-page application without a secret, and the request it builds"},
     {"okta", "The authorization server, with its one registered client and its one user"},
     {"app", "The app (resource server): whose access tokens it takes, and what for"},
+    {"attacker", "The attacker: a person with a browser, an account and a site, perhaps with a registered client"},
     {"expect", "How the run must end; what is left out is not judged"},
 };
 
@@ -56,6 +71,8 @@ std::vector<Field> top_fields() {
       top<&Scenario::teaches>("teaches", prose, "What a reader learns from the run"),
       top<&Scenario::references>("references", TextsRule{{TextForm::line, 1, 200}},
                                  "The clauses of the standards that the scenario is about"),
+      top<&Scenario::threats>("threats", ChoicesRule{{"threat", threat_names}},
+                              "The threats of the catalogue that the scenario shows"),
       top<&Scenario::seed>("seed", IntegerRule{0, largest_seed},
                            "Where the run's random values come from: the same seed gives the same run"),
       top<&Scenario::start>("start", TimeRule{}, "The virtual time at which the run starts (RFC 3339, UTC)"),
@@ -70,6 +87,8 @@ std::vector<Field> top_fields() {
 std::vector<Field> expect_fields() {
   return {
       expect<&Expectation::outcome>("outcome", ChoiceRule{"outcome", outcome_names}, "How the run ends"),
+      expect<&Expectation::property>("property", ChoiceRule{"property", property_names},
+                                     "The property whose violation compromises the run"),
       expect<&Expectation::check>("check", ChoiceRule{"check", check_names}, "The check that decides the outcome"),
       expect<&Expectation::error>("error", TextRule{TextForm::error_code, 1, 100}, "The error code that travels"),
       expect<&Expectation::status>("status", IntegerRule{100, 599}, "The HTTP status that decides the outcome"),

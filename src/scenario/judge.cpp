@@ -20,11 +20,11 @@ ExpectationRecord compare(std::string subject, std::string expected, std::string
   return {std::move(subject), std::move(expected), std::move(actual), met};
 }
 
-/// The highest interaction of which a message arrived; 0 where none did.
+/// The highest interaction of which a message arrived in the flow that is judged; 0 where none did.
 int last_interaction(const Trace& trace) {
   int last = 0;
   for (const auto& message : trace.messages)
-    if (message.arrived) last = std::max(last, message.envelope.interaction);
+    if (message.arrived && message.browser == trace.header.browser) last = std::max(last, message.envelope.interaction);
   return last;
 }
 
@@ -42,6 +42,7 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
 
   std::vector<ExpectationRecord> records;
   if (expectation.outcome) records.push_back(compare("outcome", std::string(name_of(*expectation.outcome)), kind));
+  if (expectation.property) records.push_back(compare("property", *expectation.property, or_none(outcome.property)));
   if (expectation.check) records.push_back(compare("check", *expectation.check, or_none(outcome.check)));
   if (expectation.error) records.push_back(compare("error", *expectation.error, or_none(outcome.error)));
   if (expectation.status) records.push_back(compare("status", fmt::format("{}", *expectation.status), status));
@@ -52,7 +53,7 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
     records.push_back(compare(fmt::format("states.{}", name_of(actor)), state, final_state(trace, actor)));
   for (const auto& fault : trace.faults)
     if (!fault.struck && !fault.may_miss)
-      records.push_back(compare(fmt::format("{} at {}", fault.verb, fault.place), "to strike", "nothing to strike"));
+      records.push_back(compare(fmt::format("fault '{} at {}'", fault.verb, fault.place), "struck", "never struck"));
   return records;
 }
 

@@ -17,19 +17,23 @@
 namespace flowsim {
 namespace {
 
-constexpr std::array<std::string_view, 5> keys{"at", "do", "message", "occurrence", "may_miss"};
+constexpr std::array<std::string_view, 6> keys{"at", "do", "message", "occurrence", "browser", "may_miss"};
 constexpr int most_legs = 99;
 
 constexpr TextRule argument_text{TextForm::line, 0, 4096};
 constexpr TextRule argument_name{TextForm::line, 1, 200};
+constexpr DurationRule argument_shift{-std::chrono::days{1}, std::chrono::days{1}};
 constexpr DurationRule argument_duration{Duration{0}, std::chrono::hours{1}};
 constexpr IntegerRule argument_count{0, 1'000'000};
+constexpr IntegerRule argument_integer{-1'000'000'000, 1'000'000'000};
 constexpr IntegerRule occurrence_rule{1, 1000};
 
 const YamlNode* value_of(const YamlNode& item, std::string_view key) {
   const auto found = std::ranges::find(item.keys, key, &YamlKey::text);
   return found == item.keys.end() ? nullptr : &item.items[static_cast<std::size_t>(found - item.keys.begin())];
 }
+
+std::vector<std::string_view> browser_owners() { return {"user", "attacker"}; }
 
 std::vector<std::string_view> verb_names() {
   std::vector<std::string_view> names;
@@ -118,6 +122,8 @@ class FaultReader {
       const auto read = read_integer(occurrence_rule, node, "\"occurrence\"", problems_);
       good_ = good_ && read;
       spec_.place.occurrence = static_cast<int>(read.value_or(1));
+    } else if (key.text == "browser") {
+      read_browser(node);
     } else if (key.text == "may_miss") {
       const auto read = read_boolean(node, "\"may_miss\"", problems_);
       good_ = good_ && read;
@@ -125,6 +131,12 @@ class FaultReader {
     } else if (key.text != "at" && key.text != "do") {
       read_argument(key, node);
     }
+  }
+
+  void read_browser(const YamlNode& node) {
+    const auto read = read_choice({"browser", browser_owners}, node, "\"browser\"", problems_);
+    good_ = good_ && read;
+    if (read == "attacker") spec_.place.browser = Participant::attacker_browser;
   }
 
   void read_message(const YamlNode& node) {
@@ -157,12 +169,16 @@ class FaultReader {
   std::optional<std::string> argument_value(const FaultArgument& argument, const YamlNode& node) {
     const auto subject = quoted(argument.name);
     switch (argument.kind) {
-      case ArgumentKind::duration: {
-        const auto read = read_duration(argument_duration, node, subject, problems_);
+      case ArgumentKind::duration:
+      case ArgumentKind::shift: {
+        const auto& rule = argument.kind == ArgumentKind::duration ? argument_duration : argument_shift;
+        const auto read = read_duration(rule, node, subject, problems_);
         return read ? std::optional(duration_text(*read)) : std::nullopt;
       }
-      case ArgumentKind::count: {
-        const auto read = read_integer(argument_count, node, subject, problems_);
+      case ArgumentKind::count:
+      case ArgumentKind::integer: {
+        const auto& rule = argument.kind == ArgumentKind::count ? argument_count : argument_integer;
+        const auto read = read_integer(rule, node, subject, problems_);
         return read ? std::optional(std::to_string(*read)) : std::nullopt;
       }
       case ArgumentKind::flag:
@@ -205,7 +221,7 @@ class FaultReader {
       return fail(
           item_.offset,
           fmt::format("the fault {} cannot strike {}", quoted(verb_->name), on_leg ? "a wire leg" : "a message"),
-          on_leg ? fmt::format("it changes what a message says: write \"at: {}\"", spec_.place.interaction)
+          on_leg ? fmt::format("it strikes a message as a whole: write \"at: {}\"", spec_.place.interaction)
                  : fmt::format("name a wire leg: \"at: {}.1\"", spec_.place.interaction));
     if (auto objection = verb_->objection(spec_); !objection.empty()) fail(item_.offset, std::move(objection), {});
   }

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <utility>
 
@@ -17,9 +16,6 @@
 namespace flowsim {
 
 namespace {
-
-/// Keys of the format that this version cannot act on.
-constexpr std::array<std::string_view, 1> keys_to_come{"attacker"};
 
 class ScenarioReader {
  public:
@@ -100,9 +96,6 @@ void ScenarioReader::read_fault_list(const YamlKey& key, const YamlNode& value) 
 
 void ScenarioReader::add_unknown_key(std::string_view block, const YamlKey& key) {
   const bool at_top = block.empty();
-  if (at_top && std::ranges::find(keys_to_come, key.text) != keys_to_come.end())
-    return problems_.add(key.offset, fmt::format("this version does not know {} yet", quoted(key.text)),
-                         "remove the key and what belongs to it");
   const auto elsewhere = std::ranges::find(fields(), key.text, &Field::name);
   auto hint = hint_for_name(key.text, keys_of(block));
   if (elsewhere != fields().end() && !hint.starts_with("did"))

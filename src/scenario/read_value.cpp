@@ -12,7 +12,7 @@ namespace flowsim {
 
 namespace {
 
-constexpr std::size_t longest_listing = 14;
+constexpr std::size_t longest_listing = 15;
 
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(

@@ -15,7 +15,8 @@ namespace flowsim {
 
 namespace {
 
-constexpr std::array actors{Participant::user, Participant::client, Participant::okta, Participant::app};
+constexpr std::array actors{Participant::user, Participant::client, Participant::okta, Participant::app,
+                            Participant::attacker};
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c <= 0x7E; });

@@ -100,7 +100,7 @@ inline constexpr Instant latest_start = Instant{std::chrono::sys_days{std::chron
 /// No list or mapping of values is longer.
 inline constexpr std::size_t most_items = 100;
 
-/// The actors that have states of their own, by name: `user`, `client`, `okta`, `app`.
+/// The actors that have states of their own, by name: `user`, `client`, `okta`, `app`, `attacker`.
 std::vector<std::string_view> actor_names();
 
 /// The states of the actor of that name, in the order of its table; none where there is no such actor.

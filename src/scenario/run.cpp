@@ -2,6 +2,7 @@
 #include "scenario/run.hpp"
 
 #include "flows/implicit/flow.hpp"
+#include "oauth/misbehaviour.hpp"
 #include "scenario/judge.hpp"
 
 namespace flowsim {
@@ -34,10 +35,17 @@ RunHeader header_of(const Scenario& scenario, const RunOptions& options) {
   return header;
 }
 
-std::vector<PlannedFault> planned(const std::vector<FaultSpec>& specs) {
+std::vector<PlannedFault> planned(const std::vector<FaultSpec>& specs, Knowledge& knowledge) {
   std::vector<PlannedFault> faults;
-  for (const auto& spec : specs) faults.push_back(plan_fault(spec));
+  for (const auto& spec : specs) faults.push_back(plan_fault(spec, knowledge));
   return faults;
+}
+
+Misbehaviours misbehaviours_of(const std::vector<FaultSpec>& specs) {
+  Misbehaviours had;
+  for (const auto& spec : specs)
+    if (spec.verb == "misbehave") had.add(spec.arguments.value_or_empty("how"));
+  return had;
 }
 
 }  // namespace
@@ -45,12 +53,19 @@ std::vector<PlannedFault> planned(const std::vector<FaultSpec>& specs) {
 Trace run_scenario(const Scenario& scenario, const RunOptions& options) {
   Trace trace;
   trace.header = header_of(scenario, options);
+  Knowledge knowledge;
+  auto misbehaviours = misbehaviours_of(scenario.faults);
+  // What was done last says which flow the story is about: the user's, or the attacker's own.
+  if (!scenario.faults.empty()) trace.header.browser = scenario.faults.back().place.browser;
   implicit::Flow flow({scenario.settings,
                        scenario.disabled_checks,
                        trace.header.seed,
                        {.start = scenario.start, .latency = scenario.latency, .until = options.until},
-                       options.memory},
-                      trace, planned(scenario.faults));
+                       options.memory,
+                       &knowledge,
+                       trace.header.browser,
+                       &misbehaviours},
+                      trace, planned(scenario.faults, knowledge));
   flow.simulation().run();
   flow.finish();
   if (trace.outcome) trace.expectations = judge(scenario.expect, trace);

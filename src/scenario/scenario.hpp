@@ -20,6 +20,7 @@ namespace flowsim {
 /// What a scenario says about its end. What is absent is not judged.
 struct Expectation {
   std::optional<OutcomeKind> outcome;
+  std::optional<std::string> property;  ///< the property whose violation compromises the run
   std::optional<std::string> check;     ///< the check that decided the outcome
   std::optional<std::string> error;     ///< the error code that travelled
   std::optional<int> status;            ///< the HTTP status that decided the outcome
@@ -36,6 +37,7 @@ struct Scenario {
   std::string title;
   std::string teaches;
   std::vector<std::string> references;
+  std::vector<std::string> threats;  ///< names from the threat catalogue that the scenario shows
   std::uint64_t seed = 1;
   Instant start = Instant{std::chrono::sys_days{std::chrono::January / 5 / 2026}} + std::chrono::hours{9};
   Duration latency{40};  ///< of one crossing of the network, one way; 0 to 3 s

@@ -133,6 +133,9 @@ json::object schema_of(const FaultArgument& argument) {
       schema["type"] = "integer";
       schema["minimum"] = 0;
       break;
+    case ArgumentKind::integer:
+      schema["type"] = "integer";
+      break;
     case ArgumentKind::flag:
       schema["const"] = true;
       break;
@@ -155,6 +158,7 @@ json::object schema_of(const FaultVerb& verb) {
       {"do", {{"const", text(verb.name)}, {"description", text(fmt::format("What happens: {}.", verb.effect))}}},
       {"message", {{"type", "string"}, {"description", "Only messages of this kind."}}},
       {"occurrence", {{"type", "integer"}, {"minimum", 1}, {"description", "Which of those that fit, from 1."}}},
+      {"browser", {{"enum", {"user", "attacker"}}, {"description", "Only in the flow in this one's browser."}}},
       {"may_miss", {{"type", "boolean"}, {"description", "The run is all right where the fault never strikes."}}}};
   json::array required{"at", "do"};
   for (const auto& argument : verb.arguments) {

@@ -41,11 +41,13 @@ struct Reaction {
   std::vector<std::string> notes;  ///< sentences for the reader
 };
 
-/// A message as it reaches an actor: its number in the trace (0 for a timer), its content, the true virtual time.
+/// A message as it reaches an actor: its number in the trace (0 for a timer), its content, and the virtual time, which
+/// is the true one unless a fault has set the clock of the actor's host.
 struct Incoming {
   int id = 0;
   Message message;
   Instant now{};
+  Participant browser = Participant::browser;  ///< whose flow it belongs to
 };
 
 /// One running state machine.
@@ -56,6 +58,8 @@ class Actor {
   virtual std::string_view state() const = 0;
   /// Never throws for anything a message can say.
   virtual Reaction receive(const Incoming& incoming) = 0;
+  /// Loses its memory and starts anew in its first state.
+  virtual Reaction restart() = 0;
 };
 
 }  // namespace flowsim

@@ -18,8 +18,6 @@ bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-Leg action_leg(Participant to, BrowserAction action) { return {Participant::browser, to, 0, 0, std::move(action)}; }
-
 std::string_view trimmed(std::string_view text) {
   const auto start = text.find_first_not_of(" \t");
   if (start == std::string_view::npos) return {};
@@ -76,7 +74,7 @@ bool allows_authorization(const HttpResponse& response) {
 
 }  // namespace
 
-Leg Browser::spell(const Envelope&, int) { return {}; }
+Leg Browser::spell(const Envelope&, const Sender&) { return {}; }
 
 Handling Browser::handle(const Leg& leg, Instant) {
   if (const auto* action = std::get_if<BrowserAction>(&leg.payload)) return act(*action);
@@ -93,9 +91,20 @@ Handling Browser::act(const BrowserAction& action) {
   }
   if (action.verb == "replace_state") {
     go_to(action.url);
+    if (!history_.empty()) history_.back() = action.url;
     return {.rewritten = action.url};
   }
+  if (action.verb == "look") return show_history(action);
   return {};
+}
+
+/// Whoever uses the device later reads what its history still says.
+Handling Browser::show_history(const BrowserAction& look) const {
+  Handling handling;
+  BrowserAction seen{"leak", {}, look.fields};
+  for (const auto& url : history_) seen.fields.add("url", url);
+  handling.onward.push_back(action_leg(Participant::attacker, std::move(seen)));
+  return handling;
 }
 
 Handling Browser::load(HttpRequest request, std::string address, int redirects) {
@@ -137,7 +146,7 @@ std::optional<Leg> Browser::request_leg(Pending&& pending) {
   const auto to = host_at(origin_of(pending.request.url));
   if (!to) return {};
   const int exchange = exchanges_.next();
-  Leg leg{Participant::browser, *to, 0, exchange, pending.request};
+  Leg leg{self_, *to, 0, exchange, pending.request};
   pending_.emplace(exchange, std::move(pending));
   return leg;
 }
@@ -174,6 +183,7 @@ Handling Browser::show(const HttpResponse& response, const Pending& pending) {
   referrer_policy_ = header(response.headers, "Referrer-Policy").value_or("");
   Handling handling;
   handling.visited = address_;
+  history_.push_back(address_);
   auto page = read_page(response.body);
   if (!page) return handling;
   if (!page->script.empty()) {
@@ -182,7 +192,7 @@ Handling Browser::show(const HttpResponse& response, const Pending& pending) {
   }
   page->fields.set("kind", page->kind);  // a page's field of that name does not stand for its kind
   page->fields.set("action", page->action);
-  handling.onward.push_back(action_leg(Participant::user, {"show", address_, std::move(page->fields)}));
+  handling.onward.push_back(action_leg(person_, {"show", address_, std::move(page->fields)}));
   return handling;
 }
 
@@ -204,7 +214,7 @@ Handling Browser::give_to_script(const HttpResponse& response, const Pending& pe
     return handling;
   }
   const auto client = host_at(origin_);
-  if (client) handling.onward.push_back({Participant::browser, *client, 0, pending.script_exchange, response});
+  if (client) handling.onward.push_back({self_, *client, 0, pending.script_exchange, response});
   return handling;
 }
 
@@ -212,7 +222,7 @@ Handling Browser::refuse_to_script(int script_exchange, std::string problem) {
   Handling handling{.problem = std::move(problem)};
   // `fetch` fails without a status; 0 is what scripts see (Fetch standard, "network error").
   if (const auto client = host_at(origin_))
-    handling.onward.push_back({Participant::browser, *client, 0, script_exchange, HttpResponse{0, {}, {}}});
+    handling.onward.push_back({self_, *client, 0, script_exchange, HttpResponse{0, {}, {}}});
   return handling;
 }
 

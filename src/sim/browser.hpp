@@ -20,18 +20,23 @@ using Hosts = std::vector<std::pair<std::string, Participant>>;
 class Browser final : public Endpoint {
  public:
   /// `hosts` maps origins (`https://host`) to participants; `exchanges` must outlive the browser.
-  Browser(Hosts hosts, ExchangeCounter& exchanges) : hosts_(std::move(hosts)), exchanges_(exchanges) {}
+  /// `self` is one of the two browsers, `person` sits before it.
+  Browser(Hosts hosts, ExchangeCounter& exchanges, Participant self = Participant::browser,
+          Participant person = Participant::user)
+      : hosts_(std::move(hosts)), exchanges_(exchanges), self_(self), person_(person) {}
 
-  Participant participant() const override { return Participant::browser; }
+  Participant participant() const override { return self_; }
   Handling handle(const Leg& leg, Instant now) override;
   /// The browser has no actor; it sends nothing of its own.
-  Leg spell(const Envelope& envelope, int session) override;
+  Leg spell(const Envelope& envelope, const Sender& sender) override;
 
   /// Puts a cookie into the jar, as an earlier visit left it there.
   void remember_cookie(std::string_view origin, std::string name, std::string value);
 
   /// What the address bar shows.
   const std::string& address() const { return address_; }
+  /// The addresses of the pages shown, the newest last, as scripts have left them.
+  const std::vector<std::string>& history() const { return history_; }
 
  private:
   /// Why a request is under way.
@@ -45,6 +50,7 @@ class Browser final : public Endpoint {
   };
 
   Handling act(const BrowserAction& action);
+  Handling show_history(const BrowserAction& look) const;
   Handling load(HttpRequest request, std::string address, int redirects);
   Handling fetch(const HttpRequest& request, int script_exchange);
   Handling answered(const HttpResponse& response, int exchange);
@@ -61,8 +67,12 @@ class Browser final : public Endpoint {
   void go_to(std::string address);
   std::optional<Participant> host_at(std::string_view origin) const;
 
+  Leg action_leg(Participant to, BrowserAction action) const { return {self_, to, 0, 0, std::move(action)}; }
+
   Hosts hosts_;
   ExchangeCounter& exchanges_;
+  Participant self_, person_;
+  std::vector<std::string> history_;
   std::map<int, Pending> pending_;
   std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> cookies_;  // by origin
   std::string address_;

@@ -23,6 +23,18 @@ struct Reply {
   Leg leg;
 };
 
+/// Who sends a message: which of the participant's actors, and in whose flow.
+struct Sender {
+  int session = 1;
+  Participant browser = Participant::browser;
+};
+
+/// One of a participant's actors.
+struct Running {
+  Actor* actor = nullptr;
+  int session = 1;
+};
+
 /// What an endpoint makes of one leg.
 struct Handling {
   std::vector<Leg> onward{};               ///< the same message's next legs
@@ -40,8 +52,11 @@ class Endpoint {
   virtual Participant participant() const = 0;
   /// Takes a leg that has arrived. Never throws for anything a leg can say.
   virtual Handling handle(const Leg& leg, Instant now) = 0;
-  /// The first leg of a message that this participant's actor of that session sends.
-  virtual Leg spell(const Envelope& envelope, int session) = 0;
+  /// The first leg of a message that this participant's actor sends.
+  virtual Leg spell(const Envelope& envelope, const Sender& sender) = 0;
+  /// The process ends and starts anew: the endpoint forgets what it held in memory. Returns its actors, which the
+  /// simulation restarts.
+  virtual std::vector<Running> forget() { return {}; }
 };
 
 /// Numbers the HTTP exchanges of a run, from 1.

@@ -11,21 +11,16 @@ namespace {
 /// Steps inside the browser cost no time: what the person or the script does, a script's call of `fetch`, its answer.
 bool crosses_the_network(const Leg& leg) {
   if (std::holds_alternative<BrowserAction>(leg.payload)) return false;
-  if (std::holds_alternative<HttpRequest>(leg.payload)) return leg.to != Participant::browser;
-  return !(leg.from == Participant::browser);
+  if (std::holds_alternative<HttpRequest>(leg.payload)) return !is_browser(leg.to);
+  return !is_browser(leg.from);
 }
 
-/// Every departure so far meets the fault; what was late stays late. False where that changed nothing: such a fault has
-/// not struck.
-template <class What>
-bool befall(Fate<What>& fate, Fault& fault) {
-  Fate<What> after;
-  for (const auto& [what, delay] : fate)
-    for (auto& [departing, more] : fault.befalls(what)) after.push_back({std::move(departing), delay + more});
-  const bool changed = after != fate;
-  fate = std::move(after);
-  return changed;
+/// Who sits before that browser.
+Participant person_before(Participant browser) {
+  return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
 }
+
+std::size_t index_of(Participant browser) { return browser == Participant::attacker_browser ? 1 : 0; }
 
 /// `4.2`, `3 consent, occurrence 2`.
 std::string place_text(const FaultPlace& place) {
@@ -33,6 +28,7 @@ std::string place_text(const FaultPlace& place) {
   if (place.leg != 0) text += "." + std::to_string(place.leg);
   if (!place.message.empty()) text += " " + place.message;
   if (place.occurrence != 1) text += ", occurrence " + std::to_string(place.occurrence);
+  if (place.browser == Participant::attacker_browser) text += ", attacker's browser";
   return text;
 }
 
@@ -53,7 +49,9 @@ Simulation::Simulation(Trace& trace, const SimulationSettings& settings, std::ve
 
 void Simulation::add(Endpoint& endpoint) { endpoints_[static_cast<std::size_t>(endpoint.participant())] = &endpoint; }
 
-void Simulation::begin(Actor& actor, std::string event) { arm(settings_.start, {&actor, 1, std::move(event)}); }
+void Simulation::begin(Actor& actor, std::string event, Participant browser, Duration after) {
+  arm(settings_.start + after, {&actor, 1, std::move(event), browser});
+}
 
 bool Simulation::step() {
   if (stopped_ || due_.empty()) return false;
@@ -69,6 +67,7 @@ bool Simulation::step() {
   if (is_dropped(next)) return true;  // time does not pass for it
   now_ = next.at;
   happen(next);
+  if (newly_used_) note_misbehaviours(message_of(next));
   trace_.end = {now_, order_};
   return !stopped_;
 }
@@ -111,7 +110,7 @@ void Simulation::disarm(const Actor& actor) {
 
 bool Simulation::is_dropped(const Due& due) const {
   if (due.what == Due::What::message_is_sent) return postponed_[due.index].dropped;
-  if (due.what != Due::What::timer_rings) return false;
+  if (due.what == Due::What::leg_arrives) return trace_.legs[due.index].arrived.has_value();
   return timers_[due.index].actor == nullptr;
 }
 
@@ -121,12 +120,13 @@ void Simulation::happen(const Due& due) {
       return arrive(due.index);
     case Due::What::timer_rings: {
       auto& timer = timers_[due.index];
-      return tell(*timer.actor, timer.session, {0, {std::move(timer.event), {}}, now_});
+      return tell(*timer.actor, timer.session,
+                  {0, {std::move(timer.event), {}}, clock_of(timer.actor->participant()), timer.browser});
     }
     case Due::What::message_is_sent: {
       auto& message = postponed_[due.index];
-      if (message.message != 0) return dispatch(std::move(message.envelope), message.session, message.message);
-      return send({std::move(message.envelope), Duration{0}}, message.session);
+      message.dropped = true;
+      return send({std::move(message.envelope), Duration{0}}, message.sender);
     }
   }
 }
@@ -135,109 +135,117 @@ void Simulation::arrive(std::size_t leg) {
   auto& record = trace_.legs[leg];
   record.arrived = moment();
   auto* endpoint = endpoints_[static_cast<std::size_t>(record.leg.to)];
+  if (knowledge_ != nullptr && record.leg.to == Participant::attacker_browser) {
+    const auto& seen = trace_.message(record.leg.message);
+    knowledge_->learn(seen.altered ? *seen.altered : seen.envelope.message, seen.browser);
+  }
   if (endpoint == nullptr) return;
   const int message = record.leg.message;  // `handle` may add legs, which moves the records
-  follow(endpoint->handle(record.leg, now_), message);
+  const auto at = record.leg.to;
+  follow(endpoint->handle(record.leg, clock_of(at)), message, at);
 }
 
-void Simulation::follow(Handling&& handling, int message) {
-  if (handling.visited) trace_.history.push_back({std::move(*handling.visited), moment(), {}, {}});
-  if (handling.rewritten && !trace_.history.empty()) {
-    trace_.history.back().rewritten = moment();
-    trace_.history.back().replacement = std::move(*handling.rewritten);
-  }
-  if (!handling.problem.empty())
-    trace_.notes.push_back({Participant::browser, message, std::move(handling.problem), moment()});
+void Simulation::follow(Handling&& handling, int message, Participant at) {
+  const auto browser = trace_.message(message).browser;
+  if (handling.visited) trace_.history.push_back({browser, std::move(*handling.visited), moment(), {}, {}});
+  if (handling.rewritten) rewrite_history(browser, std::move(*handling.rewritten));
+  if (!handling.problem.empty()) trace_.notes.push_back({browser, message, std::move(handling.problem), moment()});
   for (auto& leg : handling.onward) carry(std::move(leg), message);
-  if (!handling.replies.empty()) mark_arrived(message);
+  if (!handling.replies.empty()) mark_heard(message, at);
   for (auto& [envelope, leg] : handling.replies) {
     if (beyond_the_end(envelope)) return;
-    const int reply = record_message(std::move(envelope));
+    const int reply = record_message(std::move(envelope), browser);
     carry(std::move(leg), reply);
   }
   if (!handling.delivered) return;
   // What ends somewhere else, as a failed fetch does at the script that called it, has not arrived.
-  if (handling.delivered->actor->participant() == trace_.message(message).envelope.to) mark_arrived(message);
+  const auto who = handling.delivered->actor->participant();
+  const auto& envelope = trace_.message(message).envelope;
+  if (who != envelope.from || who == envelope.to) mark_heard(message, who);
   tell(*handling.delivered->actor, handling.delivered->session,
-       {message, std::move(handling.delivered->message), now_});
+       {message, std::move(handling.delivered->message), clock_of(who), browser});
+}
+
+void Simulation::rewrite_history(Participant browser, std::string replacement) {
+  const auto newest =
+      std::ranges::find(trace_.history.rbegin(), trace_.history.rend(), browser, &HistoryRecord::browser);
+  if (newest == trace_.history.rend()) return;
+  newest->rewritten = moment();
+  newest->replacement = std::move(replacement);
 }
 
 void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
   auto reaction = actor.receive(incoming);
   if (reaction.to != reaction.from) disarm(actor);
-  const auto who = actor.participant();
   if (reaction.verdict)
-    trace_.verdicts.push_back({who, reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
-  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, std::move(event)});
-  trace_.transitions.push_back({who, session, incoming.id, std::move(reaction.from), std::move(reaction.event),
-                                std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
-                                reaction.acceptance, moment()});
-  for (auto& note : reaction.notes) trace_.notes.push_back({who, incoming.id, std::move(note), moment()});
-  for (auto& outgoing : reaction.sent) send(std::move(outgoing), session);
+    trace_.verdicts.push_back(
+        {actor.participant(), reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
+  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, std::move(event), incoming.browser});
+  record(actor, session, incoming.id, reaction);
+  for (auto& outgoing : reaction.sent) send(std::move(outgoing), {session, incoming.browser});
 }
 
-void Simulation::send(Outgoing&& outgoing, int session) {
+void Simulation::record(const Actor& actor, int session, int message, Reaction& reaction) {
+  const auto who = actor.participant();
+  trace_.transitions.push_back({who, session, message, std::move(reaction.from), std::move(reaction.event),
+                                std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
+                                reaction.acceptance, moment()});
+  for (auto& note : reaction.notes) trace_.notes.push_back({who, message, std::move(note), moment()});
+}
+
+void Simulation::crash(Participant who) {
+  auto* endpoint = endpoints_[static_cast<std::size_t>(who)];
+  if (endpoint == nullptr) return;
+  for (auto& thought : postponed_)
+    if (thought.envelope.from == who) thought.dropped = true;
+  for (const auto& [actor, session] : endpoint->forget()) {
+    disarm(*actor);
+    auto reaction = actor->restart();
+    record(*actor, session, 0, reaction);
+  }
+}
+
+void Simulation::send(Outgoing&& outgoing, const Sender& sender) {
   if (outgoing.after > Duration{0}) {
     // Who thinks about one thing no longer does the other: a later page takes the place of an earlier one.
     for (auto& other : postponed_)
-      if (other.message == 0 && other.envelope.from == outgoing.envelope.from && other.session == session)
+      if (other.envelope.from == outgoing.envelope.from && other.sender.session == sender.session &&
+          other.sender.browser == sender.browser)
         other.dropped = true;
-    postponed_.push_back({std::move(outgoing.envelope), session, 0, false});
-    plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
-    return;
+    postponed_.push_back({std::move(outgoing.envelope), sender});
+    return plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
   }
   if (beyond_the_end(outgoing.envelope)) return;
   auto envelope = std::move(outgoing.envelope);
-  const int message = record_message(Envelope(envelope));
-  if (faults_.empty()) return dispatch(std::move(envelope), session, message);
-  for (auto& [what, after] : fate_of(message)) {
-    Envelope departing{envelope.from, envelope.to, envelope.interaction, std::move(what)};
-    if (after == Duration{0}) {
-      dispatch(std::move(departing), session, message);
-      continue;
-    }
-    postponed_.push_back({std::move(departing), session, message, false});
-    plan(now_ + after, Due::What::message_is_sent, postponed_.size() - 1);
-  }
+  if (envelope.to == Participant::user) envelope.to = person_before(sender.browser);
+  const int message = record_message(Envelope(envelope), sender.browser);
+  if (faults_.empty()) return dispatch(std::move(envelope), sender, message);
+  std::vector<Participant> crashed;
+  for (auto& departure : fate_of(message, crashed)) depart(std::move(departure), sender, message);
+  for (const auto who : crashed) crash(who);
 }
 
-void Simulation::dispatch(Envelope&& envelope, int session, int message) {
+void Simulation::depart(Departure<Message>&& departure, const Sender& sender, int message) {
+  const auto& meant = trace_.message(message).envelope;
+  Envelope envelope{departure.from.value_or(meant.from), departure.to.value_or(meant.to), meant.interaction,
+                    std::move(departure.what)};
+  // What somebody else sends or gets is a message of its own.
+  if (departure.from || departure.to) message = record_message(Envelope(envelope), sender.browser);
+  // Who only reads along needs no way of its own.
+  if (departure.to && !departure.from)
+    return carry({envelope.from, envelope.to, 0, 0, BrowserAction{"leak", {}, std::move(envelope.message.parameters)}},
+                 message);
+  dispatch(std::move(envelope), sender, message, {departure.after, departure.overtaken});
+}
+
+void Simulation::release_overtaken() {
+  for (const auto leg : std::exchange(overtaken_legs_, {}))
+    if (!trace_.legs[leg].arrived) plan(now_, Due::What::leg_arrives, leg);
+}
+
+void Simulation::dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness) {
   auto* endpoint = endpoints_[static_cast<std::size_t>(envelope.from)];
-  if (endpoint != nullptr) carry(endpoint->spell(envelope, session), message);
-}
-
-bool Simulation::strikes(std::size_t index, int interaction, int leg, const std::string& kind) {
-  auto& [planned, fitting] = faults_[index];
-  const auto& place = planned.place;
-  if (place.interaction != interaction || place.leg != leg) return false;
-  if (!place.message.empty() && place.message != kind) return false;
-  return ++fitting == place.occurrence;
-}
-
-Fate<Message> Simulation::fate_of(int message) {
-  const auto& envelope = trace_.message(message).envelope;
-  Fate<Message> fate{{envelope.message, Duration{0}}};
-  for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
-    if (!strikes(fault, envelope.interaction, 0, envelope.message.kind)) continue;
-    if (!befall(fate, *faults_[fault].planned.fault)) continue;
-    trace_.faults[fault].struck = moment();
-    trace_.faults[fault].message = message;
-  }
-  const auto changed = std::ranges::find_if(fate, [&](const auto& item) { return item.what != envelope.message; });
-  if (changed != fate.end()) trace_.messages[static_cast<std::size_t>(message - 1)].altered = changed->what;
-  return fate;
-}
-
-Fate<Leg> Simulation::fate_of(const LegRecord& record, int interaction) {
-  Fate<Leg> fate{{record.leg, Duration{0}}};
-  for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
-    if (!strikes(fault, interaction, record.number, trace_.message(record.leg.message).envelope.message.kind)) continue;
-    if (!befall(fate, *faults_[fault].planned.fault)) continue;
-    trace_.faults[fault].struck = moment();
-    trace_.faults[fault].message = record.leg.message;
-    trace_.faults[fault].leg = record.id;
-  }
-  return fate;
+  if (endpoint != nullptr) carry(endpoint->spell(envelope, sender), message, lateness);
 }
 
 bool Simulation::beyond_the_end(const Envelope& envelope) {
@@ -245,41 +253,46 @@ bool Simulation::beyond_the_end(const Envelope& envelope) {
   return stopped_;
 }
 
-int Simulation::record_message(Envelope&& envelope) {
+int Simulation::record_message(Envelope&& envelope, Participant browser) {
   auto& record = trace_.messages.emplace_back();
+  record.browser = browser;
   record.id = static_cast<int>(trace_.messages.size());
   record.envelope = std::move(envelope);
   record.sent = moment();
   return record.id;
 }
 
-void Simulation::carry(Leg&& leg, int message) {
+void Simulation::carry(Leg&& leg, int message, const Lateness& lateness) {
   leg.message = message;
   const int interaction = trace_.message(message).envelope.interaction;
   record_leg(std::move(leg), interaction);
   const auto first = trace_.legs.size() - 1;
-  if (faults_.empty() || interaction == 0) return put_in_flight(first, Duration{0});
-  auto fate = fate_of(trace_.legs[first], interaction);
+  if (faults_.empty() || interaction == 0) return put_in_flight(first, lateness);
+  auto fate = fate_of(trace_.legs[first]);
   for (std::size_t departure = 0; departure < fate.size(); ++departure) {
+    auto& [what, after, overtaken, from, to] = fate[departure];
     if (departure == 0)
-      trace_.legs[first].leg = std::move(fate[0].what);
+      trace_.legs[first].leg = std::move(what);
     else
-      record_leg(std::move(fate[departure].what), interaction);
-    put_in_flight(departure == 0 ? first : trace_.legs.size() - 1, fate[departure].after);
+      record_leg(std::move(what), interaction);
+    put_in_flight(departure == 0 ? first : trace_.legs.size() - 1,
+                  {lateness.after + after, lateness.overtaken || overtaken});
   }
 }
 
 void Simulation::record_leg(Leg&& leg, int interaction) {
   auto& record = trace_.legs.emplace_back();
   record.id = static_cast<int>(trace_.legs.size());
-  record.number = interaction == 0 ? 0 : ++legs_of_interaction_[static_cast<std::size_t>(interaction)];
+  auto& numbers = legs_of_interaction_[index_of(trace_.message(leg.message).browser)];
+  record.number = interaction == 0 ? 0 : ++numbers[static_cast<std::size_t>(interaction)];
   record.leg = std::move(leg);
   record.sent = moment();
 }
 
-void Simulation::put_in_flight(std::size_t leg, Duration after) {
+void Simulation::put_in_flight(std::size_t leg, const Lateness& lateness) {
   const auto latency = crosses_the_network(trace_.legs[leg].leg) ? settings_.latency : Duration{0};
-  plan(now_ + latency + after, Due::What::leg_arrives, leg);
+  if (lateness.overtaken) overtaken_legs_.push_back(leg);
+  plan(now_ + latency + lateness.after, Due::What::leg_arrives, leg);
 }
 
 void Simulation::mark_arrived(int message) {
@@ -287,6 +300,13 @@ void Simulation::mark_arrived(int message) {
   if (!record.arrived) record.arrived = moment();
   ++arrived_messages_;
   if (record.envelope.interaction != 0) last_interaction_ = record.envelope.interaction;
+  release_overtaken();
+}
+
+void Simulation::mark_heard(int message, Participant who) {
+  auto& record = trace_.messages[static_cast<std::size_t>(message - 1)];
+  if (who == record.envelope.to) return mark_arrived(message);
+  if (who == Participant::attacker) record.reached = who;
 }
 
 }  // namespace flowsim

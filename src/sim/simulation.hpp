@@ -4,12 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/endpoint.hpp"
 #include "sim/fault.hpp"
+#include "sim/knowledge.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim {
@@ -22,6 +25,12 @@ struct SimulationSettings {
   int step_limit = 20'000;   ///< the run stops after so many steps, whatever happens
 };
 
+/// What faults do to the time of an arrival.
+struct Lateness {
+  Duration after{0};
+  bool overtaken = false;  ///< it arrives once another message has arrived, if that is earlier
+};
+
 /// One run under way. It knows participants, messages and legs, but nothing of OAuth.
 class Simulation {
  public:
@@ -31,8 +40,15 @@ class Simulation {
   /// Puts an endpoint on the wire; it must outlive the simulation.
   void add(Endpoint& endpoint);
 
-  /// Gives an actor its first event at the start of the run.
-  void begin(Actor& actor, std::string event);
+  /// Gives an actor its first event so long after the start of the run; what follows from it belongs to that browser's
+  /// flow.
+  void begin(Actor& actor, std::string event, Participant browser = Participant::browser, Duration after = Duration{0});
+
+  /// From now on whatever reaches the attacker's browser is known there; `knowledge` must outlive the simulation.
+  void learn_into(Knowledge& knowledge) { knowledge_ = &knowledge; }
+
+  /// `newly_used` tells which misbehaviours have made a difference since it was asked last; their faults then strike.
+  void watch(std::function<std::vector<std::string>()> newly_used) { newly_used_ = std::move(newly_used); }
 
   /// Does the one next thing: a leg arrives, a timer rings, or a postponed message is sent. False when nothing is left
   /// or the run was stopped.
@@ -56,12 +72,12 @@ class Simulation {
     Actor* actor = nullptr;  // null once it is disarmed
     int session = 1;
     std::string event;
+    Participant browser = Participant::browser;
   };
-  /// `message` is its number where it is on record already: a fault has postponed it.
+  /// Somebody still thinks about it.
   struct MessageIsSent {
     Envelope envelope;
-    int session = 1;
-    int message = 0;
+    Sender sender{};
     bool dropped = false;
   };
   struct WaitingFault {
@@ -86,19 +102,30 @@ class Simulation {
   bool is_dropped(const Due& due) const;
   void happen(const Due& due);
   void arrive(std::size_t leg);
-  void follow(Handling&& handling, int message);
+  void follow(Handling&& handling, int message, Participant at);
+  void rewrite_history(Participant browser, std::string replacement);
   void tell(Actor& actor, int session, const Incoming& incoming);
-  void send(Outgoing&& outgoing, int session);
-  int record_message(Envelope&& envelope);
+  void record(const Actor& actor, int session, int message, Reaction& reaction);
+  void crash(Participant who);
+  void send(Outgoing&& outgoing, const Sender& sender);
+  void depart(Departure<Message>&& departure, const Sender& sender, int message);
+  void release_overtaken();
+  int record_message(Envelope&& envelope, Participant browser);
   bool beyond_the_end(const Envelope& envelope);
-  void dispatch(Envelope&& envelope, int session, int message);
-  Fate<Message> fate_of(int message);
-  Fate<Leg> fate_of(const LegRecord& record, int interaction);
-  bool strikes(std::size_t fault, int interaction, int leg, const std::string& kind);
-  void carry(Leg&& leg, int message);
+  void dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness = {});
+  Fate<Message> fate_of(int message, std::vector<Participant>& crashed);
+  Fate<Leg> fate_of(const LegRecord& record);
+  bool strikes(std::size_t fault, const MessageRecord& message, int leg);
+  void note_strike(std::size_t fault, int message, int leg);
+  void note_misbehaviours(int message);
+  int message_it_shows_in(const FaultPlace& place, int message) const;
+  int message_of(const Due& due) const;
+  Instant clock_of(Participant who) const { return now_ + clock_changes_[static_cast<std::size_t>(who)]; }
+  void carry(Leg&& leg, int message, const Lateness& lateness = {});
   void record_leg(Leg&& leg, int interaction);
-  void put_in_flight(std::size_t leg, Duration after);
+  void put_in_flight(std::size_t leg, const Lateness& lateness);
   void mark_arrived(int message);
+  void mark_heard(int message, Participant who);
 
   Trace& trace_;
   SimulationSettings settings_;
@@ -107,7 +134,11 @@ class Simulation {
   std::vector<Due> due_;  ///< a heap, the next on top
   std::vector<TimerRings> timers_;
   std::vector<MessageIsSent> postponed_;
-  std::array<int, 10> legs_of_interaction_{};
+  std::vector<std::size_t> overtaken_legs_;                   ///< each waits until another message has arrived
+  std::array<std::array<int, 10>, 2> legs_of_interaction_{};  ///< by browser
+  std::array<Duration, all_participants.size()> clock_changes_{};
+  std::function<std::vector<std::string>()> newly_used_;
+  Knowledge* knowledge_ = nullptr;
   Instant now_{};
   int order_ = 0;
   int sequence_ = 0;

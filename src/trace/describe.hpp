@@ -10,7 +10,7 @@
 
 namespace flowsim {
 
-BOOST_DESCRIBE_ENUM(Participant, user, browser, client, okta, app, attacker)
+BOOST_DESCRIBE_ENUM(Participant, user, browser, client, okta, app, attacker, attacker_browser)
 BOOST_DESCRIBE_ENUM(Place, usual, query, fragment, header, body)
 BOOST_DESCRIBE_ENUM(CheckStatus, passed, failed, switched_off, not_applicable)
 BOOST_DESCRIBE_ENUM(Acceptance, accepted, refused_by_guard, unexpected)
@@ -24,27 +24,30 @@ BOOST_DESCRIBE_STRUCT(HttpRequest, (), (method, url, headers, body))
 BOOST_DESCRIBE_STRUCT(HttpResponse, (), (status, headers, body))
 BOOST_DESCRIBE_STRUCT(BrowserAction, (), (verb, url, fields))
 BOOST_DESCRIBE_STRUCT(Leg, (), (from, to, message, exchange, payload))
-BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, clause, violated))
+BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, clause, violated, advice))
 BOOST_DESCRIBE_STRUCT(Verdict, (), (results, decision))
-BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, check, error, status, participant, explanation))
+BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, property, check, error, status, participant, explanation))
 BOOST_DESCRIBE_STRUCT(Moment, (), (at, order))
-BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, caption, expected, envelope, altered, sent, arrived))
+BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, caption, expected, browser, envelope, altered, sent, arrived, reached))
 BOOST_DESCRIBE_STRUCT(LegRecord, (), (id, number, leg, sent, arrived))
 BOOST_DESCRIBE_STRUCT(VerdictRecord, (), (by, message, verdict, moment))
 BOOST_DESCRIBE_STRUCT(TransitionRecord, (),
                       (actor, session, message, from, event, to, guard, action, acceptance, moment))
 BOOST_DESCRIBE_STRUCT(FaultRecord, (), (verb, place, intent, may_miss, struck, message, leg))
 BOOST_DESCRIBE_STRUCT(NoteRecord, (), (by, message, text, moment))
-BOOST_DESCRIBE_STRUCT(HistoryRecord, (), (url, moment, rewritten, replacement))
+BOOST_DESCRIBE_STRUCT(HistoryRecord, (), (browser, url, moment, rewritten, replacement))
+BOOST_DESCRIBE_STRUCT(SightingRecord, (), (by, where, leg, moment))
+BOOST_DESCRIBE_STRUCT(SecretRecord, (), (name, owner, message, premise, seen))
+BOOST_DESCRIBE_STRUCT(PropertyRecord, (), (property, held, explanation))
 BOOST_DESCRIBE_STRUCT(FinalState, (), (actor, state, explanation))
 BOOST_DESCRIBE_STRUCT(InteractionRecord, (), (number, name, from, to, caption, clause))
 BOOST_DESCRIBE_STRUCT(ExpectationRecord, (), (subject, expected, actual, met))
 BOOST_DESCRIBE_STRUCT(RunHeader, (),
-                      (title, teaches, references, file, profile, response_type, seed, start, faults, disabled_checks,
-                       until, interactions, keys))
+                      (title, teaches, references, file, profile, response_type, browser, seed, start, faults,
+                       disabled_checks, until, interactions, keys))
 BOOST_DESCRIBE_STRUCT(Trace, (),
-                      (header, messages, legs, verdicts, transitions, faults, notes, history, final_states,
-                       expectations, outcome, end))
+                      (header, messages, legs, verdicts, transitions, faults, notes, history, secrets, final_states,
+                       expectations, properties, outcome, end))
 
 /// The members of a described structure, in their order: each has a `name` and a `pointer`.
 template <class T>

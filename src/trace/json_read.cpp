@@ -172,7 +172,9 @@ bool hangs_together(const Trace& trace, Problem& problem) {
          refers(trace, trace.legs, "legs", 1, problem, [](const LegRecord& record) { return record.leg.message; }) &&
          refers(trace, trace.verdicts, "verdicts", 1, problem, own) &&
          refers(trace, trace.transitions, "transitions", 0, problem, own) &&
-         refers(trace, trace.faults, "faults", 0, problem, own) && refers(trace, trace.notes, "notes", 0, problem, own);
+         refers(trace, trace.faults, "faults", 0, problem, own) &&
+         refers(trace, trace.notes, "notes", 0, problem, own) &&
+         refers(trace, trace.secrets, "secrets", 1, problem, own);
 }
 
 bool is_our_format(const json::value& value, Problem& problem) {

@@ -28,6 +28,7 @@ enum class OutcomeKind : std::uint8_t {
 /// How the run ended.
 struct Outcome {
   OutcomeKind kind = OutcomeKind::resource_served;
+  std::string property{};                  ///< the property that was violated, where the run is compromised
   std::string check;                       ///< the check that decided it, if one did
   std::string error;                       ///< the error code that travelled, if one did
   int status = 0;                          ///< the HTTP status that decided it, if one did
@@ -41,6 +42,7 @@ struct OutcomeRow {
   OutcomeKind kind;
   std::string_view name;
   std::string_view meaning;  ///< one sentence without a full stop
+  std::string_view lesson;   ///< what a learner should take from it, and where to look next; likewise
 };
 
 /// Every outcome, in the order of the enumeration.

@@ -23,13 +23,15 @@ struct Moment {
 
 /// One message from one actor to another.
 struct MessageRecord {
-  int id = 0;                        ///< its place in `Trace::messages`, from 1
-  std::string caption;               ///< what pictures call it: `Access token response`
-  bool expected = true;              ///< its kind belongs to a run in which nothing goes wrong
-  Envelope envelope;                 ///< as the actor meant it
-  std::optional<Message> altered{};  ///< as it went on its way, where a fault changed it
+  int id = 0;                                  ///< its place in `Trace::messages`, from 1
+  std::string caption;                         ///< what pictures call it: `Access token response`
+  bool expected = true;                        ///< its kind belongs to a run in which nothing goes wrong
+  Participant browser = Participant::browser;  ///< whose flow it belongs to: the user's browser, or the attacker's
+  Envelope envelope;                           ///< as the actor meant it
+  std::optional<Message> altered{};            ///< as it went on its way, where a fault changed it
   Moment sent;
-  std::optional<Moment> arrived;  ///< nothing where it never arrived
+  std::optional<Moment> arrived;         ///< nothing where it never arrived
+  std::optional<Participant> reached{};  ///< who heard it in the place of `envelope.to`; nothing where nobody did
   bool operator==(const MessageRecord&) const = default;
 };
 
@@ -63,7 +65,8 @@ enum class Acceptance : std::uint8_t {
 /// One event an actor was given, and what its machine did.
 struct TransitionRecord {
   Participant actor = Participant::user;
-  int session = 0;  ///< which of the actor's machines: servers run one for each transaction, counted from 1
+  int session = 0;  ///< which of the actor's machines: servers run one for each transaction, the client one for each
+                    ///< browser, counted from 1
   int message = 0;  ///< the message that was the event; 0 for a timer
   std::string from, event, to, guard, action;
   Acceptance acceptance = Acceptance::accepted;
@@ -92,13 +95,41 @@ struct NoteRecord {
   bool operator==(const NoteRecord&) const = default;
 };
 
-/// An address the browser put into its history, and what became of it.
+/// An address a browser put into its history, and what became of it.
 struct HistoryRecord {
+  Participant browser = Participant::browser;
   std::string url;  ///< with its fragment
   Moment moment;
   std::optional<Moment> rewritten;  ///< when a script replaced the entry (`history.replaceState`)
   std::string replacement;
   bool operator==(const HistoryRecord&) const = default;
+};
+
+/// Where a secret was seen first by one party in one place.
+struct SightingRecord {
+  Participant by = Participant::user;
+  std::string where;  ///< `address`, `Referer`, `Authorization`, `body`, `redirect`, `cookie`, `page`, `history`, …
+  int leg = 0;        ///< the leg that brought it there; 0 for the history
+  Moment moment;
+  bool operator==(const SightingRecord&) const = default;
+};
+
+/// A secret of the run and everybody who has seen it, in the order in which they did.
+struct SecretRecord {
+  std::string name;                       ///< `password`, `session_cookie`, `access_token`, `id_token`
+  Participant owner = Participant::user;  ///< whose it is: the user's or the attacker's
+  int message = 0;                        ///< the message that carried it first
+  bool premise = false;                   ///< the scenario gives it to the attacker: its loss is no result of the run
+  std::vector<SightingRecord> seen;
+  bool operator==(const SecretRecord&) const = default;
+};
+
+/// Whether a property held, and why not.
+struct PropertyRecord {
+  std::string property;  ///< its name in the property table
+  bool held = true;
+  std::string explanation;  ///< one sentence for each violation; empty where it held
+  bool operator==(const PropertyRecord&) const = default;
 };
 
 /// A participant's final state, with a sentence that explains it.
@@ -133,6 +164,7 @@ struct RunHeader {
   std::string file;  ///< the scenario file as the person named it, `/` between folders; empty if there was none
   std::string profile;
   std::string response_type;
+  Participant browser = Participant::browser;  ///< whose flow outcome and final states are about
   std::uint64_t seed = 0;
   Instant start{};
   int faults = 0;  ///< how many faults the scenario asks for
@@ -153,8 +185,10 @@ struct Trace {
   std::vector<FaultRecord> faults;
   std::vector<NoteRecord> notes;
   std::vector<HistoryRecord> history;
+  std::vector<SecretRecord> secrets;
   std::vector<FinalState> final_states;
   std::vector<ExpectationRecord> expectations;  ///< empty where the scenario expects nothing, or was stopped early
+  std::vector<PropertyRecord> properties;       ///< each of the table; empty where the run was stopped before its end
   std::optional<Outcome> outcome;               ///< nothing where the run was stopped before its end
   Moment end;
   bool operator==(const Trace&) const = default;

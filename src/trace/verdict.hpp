@@ -7,8 +7,8 @@
 
 namespace flowsim {
 
-/// How one check ended. `switched_off`: the scenario disabled it. `not_applicable`: there was nothing it could look at,
-/// and `actual` says why.
+/// How one check ended. `switched_off`: the scenario disabled it, or a bug of the actor overlooks what it found.
+/// `not_applicable`: there was nothing it could look at, and `actual` says why.
 enum class CheckStatus : std::uint8_t { passed, failed, switched_off, not_applicable };
 
 /// One check as it was applied.
@@ -20,6 +20,8 @@ struct CheckResult {
   std::string clause;    ///< where the rule is written: `RFC 6749 §10.12`
   bool violated =
       false;  ///< the rule does not hold; true with `failed`, and with `switched_off` where it would have failed
+  std::string advice{};  ///< sentences for the reader where the rule does not hold: of a failed check the likely cause
+                         ///< and the fix, of a switched-off one what it is for
   bool operator==(const CheckResult&) const = default;
 };
 

@@ -14,7 +14,8 @@ namespace flowsim {
 struct BrowserAction {
   /// One of `open` (the user opens an address), `show` (the browser shows a page to the user), `submit` (the user sends
   /// a page's form), `run_script` (the browser runs a page's script), `navigate` (the script sends the browser to an
-  /// address), `replace_state` (the script rewrites the address bar and the history entry).
+  /// address), `replace_state` (the script rewrites the address bar and the history entry), `look` (the attacker looks
+  /// into a browser's history or into a server's log), `leak` (what the attacker gets to see).
   std::string verb;
   std::string url;    ///< the whole address, with its fragment, which only browser, user and script can see
   Parameters fields;  ///< the form's fields, or what the shown page says

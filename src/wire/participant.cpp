@@ -18,6 +18,7 @@ constexpr Row rows[] = {
     {Participant::okta, "okta", "Authorization Server (Okta)"},
     {Participant::app, "app", "Resource Server (Your App)"},
     {Participant::attacker, "attacker", "Attacker"},
+    {Participant::attacker_browser, "attacker_browser", "Attacker's browser"},
 };
 
 static_assert(std::ranges::equal(rows, all_participants, {}, &Row::participant), "a row for each, in their order");

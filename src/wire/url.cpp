@@ -170,7 +170,10 @@ std::string_view without_fragment(std::string_view url) { return url.substr(0, u
 std::string origin_of(std::string_view url) {
   const auto parts = split_url(url);
   if (!parts) return {};
-  auto origin = parts->origin();
+  auto host = *parts;
+  // What stands before an @ names nobody, however much it looks like a host (RFC 3986 §7.6).
+  host.authority.remove_prefix(host.authority.rfind('@') + 1);
+  auto origin = host.origin();
   lower_case(origin);
   return origin;
 }

@@ -32,7 +32,8 @@ std::optional<UrlParts> split_url(std::string_view url);
 /// The URL up to its `#`: what a browser sends to a server.
 std::string_view without_fragment(std::string_view url);
 
-/// `scheme://authority` of an absolute URL, in lower case; empty where the text is no absolute URL.
+/// `scheme://host:port` of an absolute URL, in lower case, without what stands before an `@`; empty where the text is
+/// no absolute URL.
 std::string origin_of(std::string_view url);
 
 /// `reference` against `base` (RFC 3986 §5.2), keeping the base's fragment where the reference has none, as a browser

@@ -29,7 +29,7 @@ INSTANTIATE_TEST_SUITE_P(
     CommandLine, Misused,
     testing::Values(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
-        Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, schema"},
+        Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, explain, schema, threats"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownOption",
@@ -46,12 +46,14 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"SeedThatWrapsToOne", {"run", "x.yaml", "--seed", "-18446744073709551615"}, "9007199254740992"},
         Misuse{"SeedBeyondSixtyFourBits", {"run", "x.yaml", "--seed", "99999999999999999999"}, "not 9999"},
         Misuse{"SeedBeyondFiftyThreeBits", {"run", "x.yaml", "--seed", "9007199254740993"}, "not 9007"},
+        Misuse{"NothingToExplain", {"explain"}, "flowsim explain --help"},
+        Misuse{"UnknownWord", {"explain", "tampre"}, "did you mean 'tamper'"},
         Misuse{"UnknownTable", {"list", "chekcs"}, "did you mean 'checks'?"},
         Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command : {"run", "check", "list", "schema"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));
@@ -70,7 +72,8 @@ TEST(CommandLine, SaysItsVersion) {
 }
 
 TEST(CommandLine, PrintsEveryTableInEveryFormat) {
-  for (const auto* table : {"interactions", "checks", "outcomes", "errors", "states", "formats"})
+  for (const auto* table : {"interactions", "checks", "outcomes", "errors", "states", "formats", "properties", "faults",
+                            "threats", "misbehaviours"})
     for (const auto* format : {"text", "json", "markdown"}) {
       const auto run = flowsim_run({"list", table, "--format", format});
       EXPECT_EQ(run.status, 0) << table;

@@ -167,6 +167,26 @@ TEST(Overview, AddsTheAttackerOnlyWhereItActs) {
   EXPECT_EQ(overview(six_interactions()).lifelines.back().participant, app);
 }
 
+TEST(Overview, EndsAtTheAttackerWhereAMessageReachedIt) {
+  TraceBuilder builder;
+  builder.interaction(4).reached(attacker);
+  const auto drawing = overview(builder.outcome(OutcomeKind::compromised).build());
+  ASSERT_EQ(arrows(drawing).size(), 1u);
+  EXPECT_EQ(arrows(drawing)[0].to, attacker);
+  EXPECT_TRUE(arrows(drawing)[0].deviating);
+  EXPECT_FALSE(arrows(drawing)[0].lost);
+  EXPECT_EQ(drawing.lifelines.back().participant, attacker);
+}
+
+TEST(Overview, KeepsTheFlowsOfTheTwoBrowsersApart) {
+  TraceBuilder builder;
+  builder.interaction(4).interaction(4).in_attacker_browser();
+  const auto drawn = arrows(overview(builder.outcome(OutcomeKind::resource_served).build()));
+  ASSERT_EQ(drawn.size(), 2u);
+  EXPECT_EQ(drawn[0].caption, "Access token response");
+  EXPECT_EQ(drawn[1].caption, "Access token response (attacker's browser)");
+}
+
 TEST(Messages, NumbersTheFirstOfEachInteraction) {
   TraceBuilder builder;
   builder.message(0, user, client, "Open").interaction(1).message(3, user, okta, "Credentials");

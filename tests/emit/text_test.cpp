@@ -110,6 +110,37 @@ TEST(Text, SaysWhenTheRunWasStoppedWithMessagesUnderWay) {
   EXPECT_THAT(written, Not(HasSubstr("lost")));
 }
 
+TEST(Text, SaysOfAFailedCheckWhatWasExpectedWhatCameWhyAndWhatToDo) {
+  for (const auto detail : all_details)
+    EXPECT_THAT(
+        text(every_record(), {detail, false, false}),
+        HasSubstr("             ✗ state_matches  expected kV3…(43) · came not-the-one-you-sent (RFC 6749 §10.12)\n"
+                  "               Likely cause: somebody else asked for this response. Fix: refuse it, and keep an\n"
+                  "               entry of its own for each pending request in this browser.\n"));
+}
+
+TEST(Text, SaysOfASwitchedOffCheckThatWouldHaveFailedWhatItIsFor) {
+  const auto written = text(every_record());
+  EXPECT_THAT(written, HasSubstr("               What it is for: an old ID token cannot be used again.\n"));
+  EXPECT_THAT(written, HasSubstr("○ at_hash_matches switched off\n             ✗"));
+}
+
+TEST(Text, SaysWhatIsTheAttackers) {
+  const auto written = text(every_record());
+  EXPECT_THAT(written, HasSubstr("Access token response  [attacker's browser]"));
+  EXPECT_THAT(written, HasSubstr("     ✗ it reached the attacker\n"));
+  EXPECT_THAT(written, HasSubstr("seen     the user's access_token: attacker (script, "));
+  EXPECT_THAT(written, HasSubstr("violated secrecy: The user's access token reached the attacker (script).\n"));
+  EXPECT_THAT(written, Not(HasSubstr("violated authorization")));
+}
+
+TEST(Text, NamesThePropertyThatCompromisedTheRun) {
+  TraceBuilder builder;
+  auto trace = builder.interaction(1).outcome(OutcomeKind::compromised, "All is lost.").build();
+  trace.outcome->property = "secrecy";
+  EXPECT_THAT(text(trace), HasSubstr("outcome  compromised · secrecy\n         All is lost.\n"));
+}
+
 TEST(Text, GroupsInapplicableChecksByReason) {
   EXPECT_THAT(text(every_record()), HasSubstr("– id_token_present, id_token_fresh (no ID token was asked for)"));
 }

@@ -8,17 +8,20 @@
 namespace flowsim {
 namespace {
 
+Knowledge nothing_known;
+
 FaultSpec spec(std::string verb, Parameters arguments, int leg = 0) {
-  return {{4, leg, "", 1}, std::move(verb), std::move(arguments), false};
+  return {{.interaction = 4, .leg = leg, .message = "", .occurrence = 1}, std::move(verb), std::move(arguments), false};
 }
 
 Fate<Message> fate_of_message(const FaultSpec& wanted) {
-  return plan_fault(wanted).fault->befalls(
-      Message{"access_token_response", {{"access_token", "abcdef"}, {"state", "s"}}});
+  return plan_fault(wanted, nothing_known)
+      .fault->befalls(Message{"access_token_response", {{"access_token", "abcdef"}, {"state", "s"}}}, Occasion{});
 }
 
 Fate<Leg> fate_of_leg(const FaultSpec& wanted, Payload payload) {
-  return plan_fault(wanted).fault->befalls(Leg{Participant::okta, Participant::browser, 1, 1, std::move(payload)});
+  return plan_fault(wanted, nothing_known)
+      .fault->befalls(Leg{Participant::okta, Participant::browser, 1, 1, std::move(payload)}, Occasion{});
 }
 
 const HttpResponse redirect{302, {{"Location", "https://spa.example.com/callback#state=s"}}, {}};
@@ -34,9 +37,11 @@ TEST(FaultTable, NamesEachVerbOnceInSnakeCase) {
 }
 
 TEST(FaultTable, SaysOfEachVerbWhatItDoesAndWhy) {
+  const std::set<std::string_view> groups{"network", "message", "token", "actor", "clock", "attacker"};
   for (const auto& verb : fault_verbs()) {
     EXPECT_FALSE(verb.effect.empty() || verb.reason.empty() || verb.group.empty()) << verb.name;
     EXPECT_TRUE(verb.strikes_messages || verb.strikes_legs) << verb.name;
+    EXPECT_TRUE(groups.contains(verb.group)) << verb.group;
     for (const auto& argument : verb.arguments) {
       EXPECT_FALSE(argument.description.empty()) << verb.name << " " << argument.name;
       EXPECT_EQ(argument.kind == ArgumentKind::choice, !argument.choices.empty()) << verb.name << " " << argument.name;
@@ -45,17 +50,20 @@ TEST(FaultTable, SaysOfEachVerbWhatItDoesAndWhy) {
 }
 
 TEST(FaultTable, SaysOfAPlannedFaultWhatItIsToDo) {
-  EXPECT_EQ(plan_fault(spec("drop", {})).intent, "it never arrives");
-  EXPECT_EQ(plan_fault(spec("delay", {{"by", "5s"}})).intent, "it arrives 5s later");
-  EXPECT_EQ(plan_fault(spec("duplicate", {})).intent, "it arrives twice");
-  EXPECT_EQ(plan_fault(spec("duplicate", {{"after", "1s"}})).intent, "it arrives twice, the second time 1s later");
-  EXPECT_EQ(plan_fault(spec("truncate", {{"parameter", "state"}, {"length", "3"}})).intent,
+  EXPECT_EQ(plan_fault(spec("drop", {}), nothing_known).intent, "it never arrives");
+  EXPECT_EQ(plan_fault(spec("delay", {{"by", "5s"}}), nothing_known).intent, "it arrives 5s later");
+  EXPECT_EQ(plan_fault(spec("duplicate", {}), nothing_known).intent, "it arrives twice");
+  EXPECT_EQ(plan_fault(spec("duplicate", {{"after", "1s"}}), nothing_known).intent,
+            "it arrives twice, the second time 1s later");
+  EXPECT_EQ(plan_fault(spec("truncate", {{"parameter", "state"}, {"length", "3"}}), nothing_known).intent,
             "only the first 3 bytes are left of state");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"value", "x"}})).intent, "state is set to 'x'");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"remove", "true"}})).intent, "state is taken away");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}})).intent,
+  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"value", "x"}}), nothing_known).intent,
+            "state is set to 'x'");
+  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"remove", "true"}}), nothing_known).intent,
+            "state is taken away");
+  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}}), nothing_known).intent,
             "state stands once more, as 'x'");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"move", "query"}})).intent,
+  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"move", "query"}}), nothing_known).intent,
             "state travels in the query");
 }
 
@@ -79,6 +87,29 @@ TEST(Duplicate, SendsTheSameTwice) {
   EXPECT_EQ(fate[0].after, Duration{0});
   EXPECT_EQ(fate[1].after, Duration{1000});
   EXPECT_EQ(fate_of_leg(spec("duplicate", {}, 1), redirect).size(), 2u);
+}
+
+TEST(Reorder, LetsTheNextOneOvertakeIt) {
+  const auto fate = fate_of_message(spec("reorder", {}));
+  ASSERT_EQ(fate.size(), 1u);
+  EXPECT_TRUE(fate[0].overtaken);
+  EXPECT_EQ(fate[0].after, Duration{10'000});
+  EXPECT_EQ(fate[0].what.parameters.value("state"), "s");
+  const auto leg = fate_of_leg(spec("reorder", {{"within", "3s"}}, 1), redirect);
+  EXPECT_TRUE(leg.at(0).overtaken);
+  EXPECT_EQ(leg.at(0).after, Duration{3000});
+  EXPECT_EQ(plan_fault(spec("reorder", {}), nothing_known).intent, "it arrives after the next one, or 10s later");
+}
+
+TEST(Crash, LeavesTheMessageAndTakesTheMemory) {
+  for (const auto who : {Participant::user, Participant::client, Participant::okta, Participant::app}) {
+    const auto wanted = spec("crash", {{"actor", std::string(name_of(who))}});
+    EXPECT_EQ(plan_fault(wanted, nothing_known).fault->crashes(), who);
+    EXPECT_EQ(fate_of_message(wanted).at(0).what.parameters.value("state"), "s");
+  }
+  EXPECT_EQ(plan_fault(spec("crash", {{"actor", "okta"}}), nothing_known).intent,
+            "okta loses its memory as soon as it has left");
+  EXPECT_FALSE(plan_fault(spec("drop", {}), nothing_known).fault->crashes().has_value());
 }
 
 TEST(Truncate, CutsTheNamedParameter) {

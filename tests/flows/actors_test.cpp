@@ -1,4 +1,4 @@
-// The four actors walked through by messages alone: every row of every table fires, and nothing else does.
+// The five actors walked through by messages alone: every row of every table fires, and nothing else does.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -25,6 +25,7 @@ struct Path {
 
 void PrintTo(const Path& path, std::ostream* out) { *out << name_of(path.actor) << ": " << path.words; }
 
+void as_it_is(Settings&) {}
 void leaves_at_sign_in(Settings& s) { s.user.leaves_at = LeavesAt::sign_in; }
 void leaves_at_consent(Settings& s) { s.user.leaves_at = LeavesAt::consent; }
 void has_no_patience(Settings& s) { s.user.patience = 0; }
@@ -46,7 +47,13 @@ void sends_no_nonce(Settings& s) { s.client.omit_parameters = {"nonce"}; }
 void is_unknown(Settings& s) { s.client.client_id = "0oaUnknown"; }
 void is_trusted(Settings& s) { s.okta.consent_method = ConsentMethod::trusted; }
 void is_not_assigned(Settings& s) { s.okta.user_assigned = false; }
+void retries(Settings& s) { s.client.retries = true; }
 void introspects(Settings& s) { s.app.introspects = true; }
+
+void uses_no_tokens(Settings& s) { s.attacker.uses_tokens = false; }
+
+/// What an attacker hears in whatever state it is.
+const std::string everything_else = "observation premise error_page visit authentication_prompt consent_prompt";
 
 const std::vector<Path> paths{
     {user, "sign_in_wanted", "AwaitingPage"},
@@ -68,6 +75,11 @@ const std::vector<Path> paths{
     {user, "sign_in_wanted prompt consent_prompt error_page", "SawErrorPage"},
     {user, "sign_in_wanted prompt consent_prompt error_page", "SawErrorPage", denies},
 
+    {client, "tokens", "Rejected"},
+    {client, "tokens", "Rejected", as_it_is, {"state_matches"}},  // nothing was asked for, so nothing can be complete
+    {client, "tokens", "AwaitingResource", as_it_is, {"state_matches", "response_complete"}},
+    {client, "error", "Rejected"},
+    {client, "error", "ErrorShown", as_it_is, {"state_matches"}},
     {client, "sign_in_request", "FetchingMetadata"},
     {client, "sign_in_request metadata", "AwaitingResponse"},
     {client, "sign_in_request other_metadata", "Rejected"},
@@ -94,6 +106,8 @@ const std::vector<Path> paths{
     {client, "sign_in_request metadata tokens keys resource", "HasResource"},
     {client, "sign_in_request metadata tokens keys outage", "ResourceRefused"},
     {client, "sign_in_request metadata tokens keys bearer_challenge", "ResourceRefused"},
+    {client, "sign_in_request metadata tokens keys invalid_token", "AwaitingResponse", retries},
+    {client, "sign_in_request metadata tokens keys invalid_token", "ResourceRefused"},
     {client, "sign_in_request metadata tokens keys network_error", "TimedOut"},
     {client, "sign_in_request metadata tokens keys timeout", "TimedOut"},
 
@@ -137,6 +151,23 @@ const std::vector<Path> paths{
     {app, "token keys active", "ResourceServed", introspects},
     {app, "token keys inactive", "RequestRefused", introspects},
     {app, "token keys timeout", "RequestRefused", introspects},
+
+    {attacker, "own_flow_wanted", "Watching"},
+    {attacker, "authentication_prompt consent_prompt error_page visit premise", "Watching"},
+    {attacker, "observation", "Watching"},
+    {attacker, "seen_token", "Watching", uses_no_tokens},
+    {attacker, "given_token seen_token", "UsingToken"},  // what it was given before the run it uses when it sees it
+    {attacker, "seen_token", "UsingToken"},
+    {attacker, "resource", "HasResource"},
+    {attacker, "outage", "TokenRefused"},
+    {attacker, "bearer_challenge", "TokenRefused"},
+    {attacker, "seen_token resource", "HasResource"},
+    {attacker, "seen_token outage", "TokenRefused"},
+    {attacker, "seen_token bearer_challenge", "TokenRefused"},
+    {attacker, "seen_token timeout", "TokenRefused"},
+    {attacker, "seen_token " + everything_else, "UsingToken"},
+    {attacker, "seen_token resource resource bearer_challenge " + everything_else, "HasResource"},
+    {attacker, "seen_token timeout resource bearer_challenge " + everything_else, "TokenRefused"},
 };
 
 /// One memory for all: signing and verifying take nearly all the time of a path.
@@ -221,7 +252,7 @@ TEST_P(ActorTable, FiresEveryRow) {
   EXPECT_EQ(fired, rows_of(GetParam()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Actors, ActorTable, testing::Values(user, client, okta, app),
+INSTANTIATE_TEST_SUITE_P(Actors, ActorTable, testing::Values(user, client, okta, app, attacker),
                          [](const auto& test) { return std::string(name_of(test.param)); });
 
 }  // namespace

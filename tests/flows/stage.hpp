@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "flows/implicit/app.hpp"
+#include "flows/implicit/attacker.hpp"
 #include "flows/implicit/client.hpp"
 #include "flows/implicit/okta.hpp"
 #include "flows/implicit/user.hpp"
@@ -28,7 +29,8 @@ class Stage {
   Stage(Participant who, Settings settings, std::vector<std::string> disabled_checks, SignatureMemory* memory)
       : settings_(std::move(settings)), disabled_(std::move(disabled_checks)), memory_(memory), who_(who) {
     if (settings_.okta.session_age)
-      okta_.sessions.emplace("sid-of-this-browser", nine_o_clock - *settings_.okta.session_age);
+      okta_.sessions.emplace("sid-of-this-browser", implicit::BrowserSession{nine_o_clock - *settings_.okta.session_age,
+                                                                             settings_.okta.username});
     actor_ = make();
   }
 
@@ -54,21 +56,26 @@ class Stage {
       case Participant::user:
         return implicit::make_user(settings_.user, disabled_, okta_origin);
       case Participant::client:
-        return implicit::make_client(settings_.client, disabled_, 1, memory_);
+        return implicit::make_client(settings_.client, disabled_, Random(1, "client"), memory_);
       case Participant::okta:
         return implicit::make_okta(okta_);
+      case Participant::attacker:
+        return implicit::make_attacker(settings_.attacker, knowledge_);
       default:
         return implicit::make_app(app_);
     }
   }
 
-  implicit::OktaServer okta_with(OktaSettings settings) const {
-    return {std::move(settings),
+  /// `settings` must outlive the server.
+  implicit::OktaServer okta_with(const OktaSettings& settings) const {
+    return {settings,
+            settings_.attacker,
             disabled_,
             SigningKey::okta(memory_),
             SigningKey::okta_next(memory_),
             {},
             Random(1, "okta"),
+            {},
             {},
             {}};
   }
@@ -81,7 +88,7 @@ class Stage {
 
   /// What the client asks okta.
   Message request() const {
-    const auto client = implicit::make_client(settings_.client, disabled_, 1, memory_);
+    const auto client = implicit::make_client(settings_.client, disabled_, Random(1, "client"), memory_);
     client->receive({1, {"sign_in_request", {}}, nine_o_clock});
     auto message = client->receive({2, metadata(), nine_o_clock}).sent.at(0).envelope.message;
     message.parameters.add(":method", "GET", Place::header);
@@ -95,7 +102,7 @@ class Stage {
     auto trusting = settings_.okta;
     trusting.consent_method = ConsentMethod::trusted;
     auto server = okta_with(trusting);
-    server.sessions.emplace("sid-of-this-browser", nine_o_clock);
+    server.sessions.emplace("sid-of-this-browser", implicit::BrowserSession{nine_o_clock, settings_.okta.username});
     return implicit::make_okta(server)->receive({1, request(), nine_o_clock}).sent.at(0).envelope.message;
   }
 
@@ -176,6 +183,10 @@ class Stage {
          [](Stage&) {
            return Message{"resource_response", {{"status", "200"}}};
          }},
+        {"invalid_token",
+         [](Stage&) {
+           return Message{"bearer_challenge", {{"status", "401"}, {"error", "invalid_token"}}};
+         }},
         {"outage",
          [](Stage&) {
            return Message{"resource_response", {{"status", "503"}}};
@@ -202,6 +213,14 @@ class Stage {
 
         {"token", [](Stage& s) { return s.resource_request(); }},
         {"next", [](Stage& s) { return s.resource_request(); }},
+        {"seen_token",
+         [](Stage&) {
+           return Message{"observation", {{"access_token", "somebody's"}}};
+         }},
+        {"given_token",
+         [](Stage&) {
+           return Message{"premise", {{"access_token", "somebody's"}}};
+         }},
         {"active",
          [](Stage&) {
            return Message{"introspection_response", {{"active", "true"}}};
@@ -219,6 +238,7 @@ class Stage {
   SignatureMemory* memory_;
   Participant who_;
   implicit::OktaServer okta_ = okta_with(settings_.okta);
+  Knowledge knowledge_;
   implicit::AppServer app_{settings_.app, disabled_, memory_, {}};
   std::unique_ptr<Actor> actor_;
   Parameters shown_;  // the form that okta has shown last

@@ -1,4 +1,4 @@
-// Laws of the four transition tables.
+// Laws of the five transition tables.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -50,7 +50,8 @@ TEST_P(Table, NamesWhatTheSourceNames) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Actors, Table,
-                         testing::Values(Participant::user, Participant::client, Participant::okta, Participant::app),
+                         testing::Values(Participant::user, Participant::client, Participant::okta, Participant::app,
+                                         Participant::attacker),
                          [](const auto& test) { return std::string(name_of(test.param)); });
 
 }  // namespace

@@ -56,6 +56,8 @@ TEST(MessageKinds, AreThese) {
       {"userinfo_response", 0, "Userinfo", true},
       {"introspection_request", 0, "Introspection request", true},
       {"introspection_response", 0, "Introspection", true},
+      {"observation", 0, "The attacker reads along", false},
+      {"premise", 0, "The attacker has it already", false},
   };
   std::set<Row> rows;
   for (const auto& kind : message_kinds()) rows.emplace(kind.name, kind.interaction, kind.caption, kind.expected);

@@ -248,5 +248,24 @@ TEST(AtHash, IsNoneOfTheUsualMistakes) {
   }
 }
 
+TEST(HmacSha256, MakesThePublishedCode) {
+  // RFC 4231 §4.3, the second test case.
+  const std::string expected(
+      "\x5b\xdc\xc1\x46\xbf\x60\x75\x4e\x6a\x04\x24\x26\x08\x95\x75\xc7"
+      "\x5a\x00\x3f\x08\x9d\x27\x39\x83\x9d\xec\x58\xb9\x64\xec\x38\x43",
+      32);
+  const auto code = hmac_sha256("Jefe", "what do ya want for nothing?");
+  EXPECT_EQ(base64url_encode(code), base64url_encode(expected));
+}
+
+TEST(WriteJwt, PutsTogetherWhatWasTakenApart) {
+  const auto token = sign_jwt({{"iss", "x"}}, SigningKey::okta());
+  const auto parts = decode_jwt(token);
+  ASSERT_TRUE(parts);
+  EXPECT_EQ(signing_input(parts->header, parts->claims), parts->signing_input);
+  EXPECT_EQ(write_jwt(parts->header, parts->claims, parts->signature), token);
+  EXPECT_EQ(write_jwt(parts->header, parts->claims, {}), parts->signing_input + ".");
+}
+
 }  // namespace
 }  // namespace flowsim

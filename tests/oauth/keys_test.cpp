@@ -25,7 +25,7 @@ std::string thumbprint(const Jwk& key) {
 }
 
 TEST(SigningKey, MakesSignaturesThatItsPublicKeyVerifies) {
-  for (const auto& key : {SigningKey::okta(), SigningKey::okta_next()}) {
+  for (const auto& key : {SigningKey::okta(), SigningKey::okta_next(), SigningKey::attacker()}) {
     const auto signature = key.sign("header.payload");
     EXPECT_EQ(signature.size(), 256u);
     EXPECT_TRUE(verify_rs256(key.public_key(), "header.payload", signature));
@@ -61,8 +61,18 @@ TEST(SigningKey, MayBeCopiedAndMoved) {
 
 TEST(SigningKey, IsNamedByItsThumbprint) {
   ASSERT_EQ(thumbprint(published::key()), published::thumbprint);
-  for (const auto& key : {SigningKey::okta(), SigningKey::okta_next()})
+  for (const auto& key : {SigningKey::okta(), SigningKey::okta_next(), SigningKey::attacker()})
     EXPECT_EQ(key.public_key().kid, thumbprint(key.public_key()));
+}
+
+TEST(PublicKeyPem, IsOneOfLinesOf64Characters) {
+  const auto pem = public_key_pem(SigningKey::okta().public_key());
+  ASSERT_TRUE(pem);
+  EXPECT_TRUE(pem->starts_with("-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA"));
+  EXPECT_TRUE(pem->ends_with("\nAQAB\n-----END PUBLIC KEY-----\n") ||
+              pem->ends_with("IDAQAB\n-----END PUBLIC KEY-----\n"));
+  EXPECT_EQ(pem->find('\n', 27) - 27, 64u);
+  EXPECT_FALSE(public_key_pem({}).has_value());
 }
 
 TEST(VerifyRs256, AcceptsThePublishedSignature) {

@@ -105,16 +105,14 @@ const BadInput wrong_keys[] = {
      "1:1: \"title\" is missing | add \"title: …\": What the scenario shows, in one line\n"},
     second_line("UnknownKey", "expct: 5", "2:1: unknown key \"expct\" | did you mean \"expect\"?\n"),
     second_line("UnknownKeyFarFromAll", "colour: red",
-                "2:1: unknown key \"colour\" | one of: title, teaches, references, seed, start, latency, "
-                "disabled_checks, user, client, okta, app, expect, faults\n"),
+                "2:1: unknown key \"colour\" | one of: title, teaches, references, threats, seed, start, latency, "
+                "disabled_checks, user, client, okta, app, attacker, expect, faults\n"),
     second_line("KeyOfABlock", "redirect_uris: []",
                 "2:1: unknown key \"redirect_uris\" | it stands in the block \"okta\"\n"),
     in_block("user", "KeyOfTheTop", "seed: 5",
              "3:3: unknown key \"seed\" in \"user\" | it stands at the top of the file, not in \"user\"\n"),
     in_block("client", "UnknownKeyInABlock", "promt: none",
              "3:3: unknown key \"promt\" in \"client\" | did you mean \"prompt\"?\n"),
-    second_line("Attacker", "attacker: {}",
-                "2:1: this version does not know \"attacker\" yet | remove the key and what belongs to it\n"),
     second_line("SwitchWordAsAKey", "on: 5",
                 "2:1: the key on is read as a boolean by YAML 1.1 tools | put it in quotes: \"on\"\n"),
     second_line("NoValue", "seed:\nlatency: 2s", "2:1: \"seed\" has no value | give it a value, or remove the key\n"),
@@ -245,6 +243,8 @@ const BadInput wrong_names[] = {
                 "2:19: unknown check \"state_match\" for \"disabled_checks\" | did you mean \"state_matches\"?\n"),
     second_line("NoSuchCheckAtAll", "disabled_checks: [zzzzzzzz]",
                 "2:19: unknown check \"zzzzzzzz\" for \"disabled_checks\"\n"),
+    second_line("UnknownThreat", "threats: [csrf-redirect-url]",
+                "2:11: unknown threat \"csrf-redirect-url\" for \"threats\" | did you mean \"csrf-redirect-uri\"?\n"),
     second_line("CheckTwice", "disabled_checks: [state_matches, state_matches]",
                 "2:34: \"state_matches\" stands twice in \"disabled_checks\" | remove one of the two\n"),
     second_line("ListAsAText", "references: RFC 6749", "2:13: \"references\" must be a list, not RFC 6749\n"),
@@ -266,6 +266,10 @@ const BadInput wrong_names[] = {
              "3:12: unknown actor \"ap\" in \"expect.states\" | did you mean \"app\"?\n"),
     in_block("expect", "UnknownState", "states: {app: Idel}",
              "3:17: app has no state \"Idel\" | did you mean \"Idle\"?\n"),
+    in_block("expect", "UnknownStateOfTheAttacker", "states: {attacker: Idle}",
+             "3:22: attacker has no state \"Idle\" | one of: Watching, UsingToken, HasResource, TokenRefused\n"),
+    in_block("expect", "NoActor", "states: {browser: Idle}",
+             "3:12: unknown actor \"browser\" in \"expect.states\" | one of: user, client, okta, app, attacker\n"),
     in_block("expect", "StateWithoutValue", "states: {app: }",
              "3:12: \"app\" has no value | give it a value, or remove it\n"),
 };
@@ -324,8 +328,8 @@ TEST(Diagnostics, ComeAllAtOnceInTheOrderOfTheFile) {
             "1:1: \"title\" is missing | add \"title: …\": What the scenario shows, in one line\n"
             "3:10: no check decides the outcome resource_served | remove \"check\", or expect another outcome\n"
             "4:7: \"seed\" must be a whole number, not x\n"
-            "5:1: unknown key \"color\" | one of: title, teaches, references, seed, start, latency, disabled_checks, "
-            "user, client, okta, app, expect, faults\n");
+            "5:1: unknown key \"color\" | one of: title, teaches, references, threats, seed, start, latency, "
+            "disabled_checks, user, client, okta, app, attacker, expect, faults\n");
 }
 
 TEST(Diagnostics, CountColumnsInCodePoints) {

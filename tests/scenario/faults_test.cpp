@@ -64,9 +64,37 @@ INSTANTIATE_TEST_SUITE_P(
                  "3:5: only one of value, remove, repeat, move\n"},
         BadFault{
             "TamperAtALeg", "{at: 4.1, do: tamper, parameter: state, value: x}",
-            "3:5: the fault \"tamper\" cannot strike a wire leg | it changes what a message says: write \"at: 4\"\n"},
+            "3:5: the fault \"tamper\" cannot strike a wire leg | it strikes a message as a whole: write \"at: 4\"\n"},
         BadFault{"TruncateWithoutParameter", "{at: 4, do: truncate, length: 5}",
                  "3:5: a message is cut at a parameter: add \"parameter: name\"\n"},
+        BadFault{"ForgeWhereNoTokenTravels", "{at: 1, do: forge, token: id_token, signature: strip}",
+                 "3:5: no token travels at 1: 4 (the response) or 5 (the request with the access token)\n"},
+        BadFault{"ForgeTheIdTokenInTheRequest", "{at: 5, do: forge, token: id_token, signature: strip}",
+                 "3:5: at 5 only the access token travels: forge the ID token at 4\n"},
+        BadFault{"ForgeAnotherToken", "{at: 4, do: forge, token: refresh_token, signature: strip}",
+                 "3:31: \"token\" is not \"refresh_token\" | one of: access_token, id_token\n"},
+        BadFault{"ForgeAddsAText", "{at: 4, do: forge, token: id_token, claim: exp, add: soon}",
+                 "3:58: \"add\" must be a whole number, not soon\n"},
+        BadFault{"FailWhereNobodyAnswers", "{at: 1, do: fail, error: server_error}",
+                 "3:5: nobody answers at 1: 2 (okta's page), 4 (okta's redirect) or 6 (the app)\n"},
+        BadFault{"FailWithAnotherCode", "{at: 4, do: fail, error: acess_denied}",
+                 "3:5: the redirect has no error \"acess_denied\": did you mean \"access_denied\"?\n"},
+        BadFault{"CrashWithoutActor", "{at: 4, do: crash}",
+                 "3:5: the fault \"crash\" needs \"actor\" | add \"actor: …\": Who loses its memory\n"},
+        BadFault{"CrashOfTheBrowser", "{at: 4, do: crash, actor: browser}",
+                 "3:31: \"actor\" is not \"browser\" | one of: user, client, okta, app\n"},
+        BadFault{"ObserveALeg", "{at: 4.1, do: observe}",
+                 "3:5: the fault \"observe\" cannot strike a wire leg | it strikes a message as a whole: write \"at: "
+                 "4\"\n"},
+        BadFault{"ReplayTheAnswerOfTheApp", "{at: 6, do: replay}",
+                 "3:5: the app's answer comes through the connection the request went out on: nobody else can send it, "
+                 "but 5 can be\n"},
+        BadFault{"InjectAnotherInteraction", "{at: 4, do: inject, kind: consent}",
+                 "3:5: at 4 no message \"consent\" can travel: one of access_token_response, authorization_error\n"},
+        BadFault{"BrowserOfNobody", "{at: 4, do: drop, browser: okta}",
+                 "3:32: unknown browser \"okta\" for \"browser\" | one of: user, attacker\n"},
+        BadFault{"ReorderForever", "{at: 4, do: reorder, within: 2h}",
+                 "3:34: \"within\" must be from 0s to 1h, not 2h\n"},
         BadFault{"ListForAFault", "[drop]", "3:5: a fault must be a mapping with \"at\" and \"do\", not a list\n"}),
     [](const auto& test) { return test.param.name; });
 
@@ -105,13 +133,31 @@ TEST(FaultBlock, BecomesSpecifications) {
   EXPECT_EQ(scenario.faults[1].place.message, "consent");
   EXPECT_EQ(scenario.faults[1].place.occurrence, 2);
   EXPECT_TRUE(scenario.faults[1].may_miss);
+  EXPECT_EQ(scenario.faults[0].place.browser, Participant::browser);
+}
+
+TEST(FaultBlock, NamesTheBrowserWhoseFlowIsMeant) {
+  const auto scenario = read(
+      "title: x\nfaults:\n"
+      "  - {at: 4, do: drop, browser: attacker}\n"
+      "  - {at: 4, do: drop, browser: user}\n");
+  ASSERT_EQ(scenario.faults.size(), 2u);
+  EXPECT_EQ(scenario.faults[0].place.browser, Participant::attacker_browser);
+  EXPECT_EQ(scenario.faults[1].place.browser, Participant::browser);
+}
+
+TEST(FaultBlock, TakesSecondsThatAreTakenAway) {
+  const auto scenario =
+      read("title: x\nfaults: [{at: 4, do: forge, token: id_token, claim: exp, add: -7200, key: okta}]\n");
+  ASSERT_EQ(scenario.faults.size(), 1u);
+  EXPECT_EQ(scenario.faults[0].arguments.value("add"), "-7200");
 }
 
 TEST(FaultBlock, FailsTheScenarioWhereAFaultNeverStruck) {
   const auto missed = run_scenario(read("title: x\nfaults: [{at: 4, do: drop, occurrence: 9}]\n"));
   ASSERT_EQ(missed.expectations.size(), 1u);
   EXPECT_FALSE(missed.expectations[0].met);
-  EXPECT_EQ(missed.expectations[0].subject, "drop at 4, occurrence 9");
+  EXPECT_EQ(missed.expectations[0].subject, "fault 'drop at 4, occurrence 9'");
   EXPECT_FALSE(missed.faults.at(0).struck.has_value());
   EXPECT_TRUE(run_scenario(read("title: x\nfaults: [{at: 4, do: drop, occurrence: 9, may_miss: true}]\n"))
                   .expectations.empty());
@@ -153,7 +199,7 @@ TEST(FaultBlock, HasAPlaceInTheSchemaForEveryVerbWithItsArguments) {
     const auto& row = fault_verbs()[i];
     const auto& properties = verbs[i].at("properties").as_object();
     EXPECT_EQ(std::string(properties.at("do").at("const").as_string()), row.name);
-    EXPECT_EQ(properties.size(), 5 + row.arguments.size()) << row.name;
+    EXPECT_EQ(properties.size(), 6 + row.arguments.size()) << row.name;
     for (const auto& argument : row.arguments) EXPECT_TRUE(properties.contains(argument.name)) << argument.name;
   }
 }

@@ -28,12 +28,13 @@ Trace rejected_run() {
   background.arrived = Moment{};
   trace.messages.push_back(background);
   trace.final_states = {{Participant::client, "Rejected", ""}, {Participant::app, "Idle", ""}};
-  trace.outcome = Outcome{OutcomeKind::response_rejected, "state_matches", "", 0, Participant::client, ""};
+  trace.outcome = Outcome{OutcomeKind::response_rejected, "", "state_matches", "", 0, Participant::client, ""};
   return trace;
 }
 
 TEST(Judge, FindsWhatWasExpected) {
   const Expectation expectation{OutcomeKind::response_rejected,
+                                {},
                                 "state_matches",
                                 {},
                                 {},
@@ -49,6 +50,7 @@ TEST(Judge, FindsWhatWasExpected) {
 
 TEST(Judge, ShowsWhatCameInstead) {
   const Expectation expectation{OutcomeKind::resource_served,
+                                {},
                                 "nonce_matches",
                                 "access_denied",
                                 403,
@@ -66,8 +68,8 @@ TEST(Judge, ShowsWhatCameInstead) {
 
 TEST(Judge, ComparesErrorAndStatus) {
   auto trace = rejected_run();
-  trace.outcome = Outcome{OutcomeKind::resource_refused, "", "invalid_token", 401, Participant::app, ""};
-  const Expectation expectation{{}, {}, "invalid_token", 401, {}, {}};
+  trace.outcome = Outcome{OutcomeKind::resource_refused, "", "", "invalid_token", 401, Participant::app, ""};
+  const Expectation expectation{{}, {}, {}, "invalid_token", 401, {}, {}};
   EXPECT_THAT(judge(expectation, trace), ElementsAre(ExpectationRecord{"error", "invalid_token", "invalid_token", true},
                                                      ExpectationRecord{"status", "401", "401", true}));
 }
@@ -75,12 +77,12 @@ TEST(Judge, ComparesErrorAndStatus) {
 TEST(Judge, FindsNoOutcomeInARunThatWasStopped) {
   auto trace = rejected_run();
   trace.outcome.reset();
-  EXPECT_THAT(judge({OutcomeKind::resource_served, {}, {}, {}, {}, {}}, trace),
+  EXPECT_THAT(judge({OutcomeKind::resource_served, {}, {}, {}, {}, {}, {}}, trace),
               ElementsAre(ExpectationRecord{"outcome", "resource_served", "none", false}));
 }
 
 TEST(Judge, CountsNoInteractionWhereNothingArrived) {
-  EXPECT_THAT(judge({{}, {}, {}, {}, 0, {}}, Trace{}),
+  EXPECT_THAT(judge({{}, {}, {}, {}, {}, 0, {}}, Trace{}),
               ElementsAre(ExpectationRecord{"last_interaction", "0", "0", true}));
 }
 

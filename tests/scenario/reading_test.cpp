@@ -42,6 +42,7 @@ TEST(Scenario, SetsTheTop) {
       "title: 'A: b'\n"
       "teaches: >-\n  two lines\n  of text\n"
       "references: [RFC 6749 §10.12, \"6750\"]\n"
+      "threats: [csrf-redirect-uri, alg-none]\n"
       "seed: 9007199254740992\n"
       "start: 2030-02-28T23:59:59Z\n"
       "latency: 1s\n"
@@ -49,6 +50,7 @@ TEST(Scenario, SetsTheTop) {
   EXPECT_EQ(scenario.title, "A: b");
   EXPECT_EQ(scenario.teaches, "two lines of text");
   EXPECT_THAT(scenario.references, ElementsAre("RFC 6749 §10.12", "6750"));
+  EXPECT_THAT(scenario.threats, ElementsAre("csrf-redirect-uri", "alg-none"));
   EXPECT_EQ(scenario.seed, 9007199254740992u);
   EXPECT_EQ(utc_text(scenario.start), "2030-02-28T23:59:59Z");
   EXPECT_EQ(scenario.latency, seconds{1});

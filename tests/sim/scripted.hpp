@@ -29,6 +29,14 @@ class ScriptedActor final : public Actor {
     heard.push_back(incoming.message.kind);
     return reaction;
   }
+  Reaction restart() override {
+    Reaction reaction;
+    reaction.from = std::exchange(state_, "Ready");
+    reaction.event = "crash";
+    reaction.to = state_;
+    reaction.acceptance = Acceptance::accepted;
+    return reaction;
+  }
 
   std::vector<std::string> heard;  ///< the kinds of all events so far
 
@@ -49,16 +57,37 @@ class ScriptedEndpoint final : public Endpoint {
     const std::string kind = action == nullptr ? "something" : action->verb;
     return {.delivered = actor_ == nullptr ? std::nullopt : std::optional(Delivered{actor_, 1, {kind, {}}})};
   }
-  Leg spell(const Envelope& envelope, int) override {
-    return {who_, envelope.to, 0, 0, payload.value_or(BrowserAction{envelope.message.kind, {}, {}})};
+  std::vector<Running> forget() override { return {{actor_, 1}}; }
+  Leg spell(const Envelope& envelope, const Sender&) override {
+    Leg leg{who_, envelope.to, 0, 0, payload.value_or(BrowserAction{envelope.message.kind, {}, {}})};
+    return on_spell ? on_spell(std::move(leg)) : leg;
   }
 
   std::function<Handling(const Leg&)> on_leg;  ///< instead of handing the leg to the actor
+  std::function<Leg(Leg)> on_spell;            ///< changes a message's first leg
   std::optional<Payload> payload;              ///< instead of the browser action
 
  private:
   Participant who_;
   Actor* actor_;
+};
+
+/// A fault that does what the test says, and by default nothing.
+class ScriptedFault final : public Fault {
+ public:
+  Fate<Message> befalls(Message message, const Occasion& occasion) override {
+    return on_message ? on_message(std::move(message), occasion) : Fault::befalls(std::move(message), occasion);
+  }
+  Fate<Leg> befalls(Leg leg, const Occasion& occasion) override {
+    return on_leg ? on_leg(std::move(leg), occasion) : Fault::befalls(std::move(leg), occasion);
+  }
+  std::optional<Participant> crashes() const override { return who_crashes; }
+  std::optional<ClockChange> changes_clock() const override { return clock; }
+
+  std::function<Fate<Message>(Message, const Occasion&)> on_message;
+  std::function<Fate<Leg>(Leg, const Occasion&)> on_leg;
+  std::optional<Participant> who_crashes;
+  std::optional<ClockChange> clock;
 };
 
 inline Outgoing outgoing(Participant from, Participant to, std::string kind, int interaction = 0,

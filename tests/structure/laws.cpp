@@ -107,7 +107,7 @@ const std::vector<Room>& rooms() {
       {"wire", {"base"}},
       {"trace", {"base", "wire"}},
       {"sim", {"base", "wire", "trace"}},
-      {"faults", {"base", "wire", "trace", "sim"}},
+      {"faults", {"base", "wire", "trace", "sim", "oauth"}},
       {"oauth", {"base", "wire", "trace"}},
       {"flows", {"base", "wire", "trace", "sim", "oauth"}},
       {"scenario", {"base", "wire", "trace", "sim", "faults", "oauth", "flows"}},

@@ -76,15 +76,18 @@ inline Trace every_record() {
       .interaction(4, {{"access_token", sample_secret}, {"token_type", "Bearer"}, {"expires_in", "3600"}});
   builder.leg(okta, browser, HttpResponse{302, {{"Location", callback}}, ""});
   builder.leg(browser, client, BrowserAction{"run_script", callback, {}});
-  builder.verdict({passed_check("fragment_readable"),
-                   {"id_token_present", CheckStatus::not_applicable, "", "no ID token was asked for",
-                    "OpenID Connect Core §3.2.2.5", false},
-                   {"nonce_matches", CheckStatus::switched_off, "the nonce of the request", "another",
-                    "OpenID Connect Core §3.2.2.11", true},
-                   {"at_hash_matches", CheckStatus::switched_off, "x", "x", "OpenID Connect Core §3.2.2.9", false},
-                   {"id_token_fresh", CheckStatus::not_applicable, "", "no ID token was asked for",
-                    "OpenID Connect Core §3.2.2.11", false},
-                   failed_check("state_matches", sample_secret, "not-the-one-you-sent", "RFC 6749 §10.12")});
+  builder.verdict(
+      {passed_check("fragment_readable"),
+       {"id_token_present", CheckStatus::not_applicable, "", "no ID token was asked for",
+        "OpenID Connect Core §3.2.2.5", false},
+       {"nonce_matches", CheckStatus::switched_off, "the nonce of the request", "another",
+        "OpenID Connect Core §3.2.2.11", true, "What it is for: an old ID token cannot be used again."},
+       {"at_hash_matches", CheckStatus::switched_off, "x", "x", "OpenID Connect Core §3.2.2.9", false},
+       {"id_token_fresh", CheckStatus::not_applicable, "", "no ID token was asked for", "OpenID Connect Core §3.2.2.11",
+        false},
+       failed_check("state_matches", sample_secret, "not-the-one-you-sent", "RFC 6749 §10.12",
+                    "Likely cause: somebody else asked for this response. Fix: refuse it, and keep an entry "
+                    "of its own for each pending request in this browser.")});
   builder.transition(client, "AwaitingResponse", "Rejected", "access_token_response");
   builder.note(client,
                "The response carried a state this browser never sent, so nothing in it is looked at any more, however "
@@ -102,9 +105,15 @@ inline Trace every_record() {
       .never_arrives();
   builder.leg(app, client, HttpResponse{401, {{"WWW-Authenticate", "Bearer error=\"invalid_token\""}}, ""});
   builder.trace().legs.back().arrived.reset();
+  builder.message(4, okta, client, "Access token response", {{"id_token", sample_secret}}).in_attacker_browser();
+  builder.leg(okta, attacker_browser, HttpResponse{302, {{"Location", callback}}, ""});
+  builder.message(4, okta, client, "Access token response", {{"access_token", sample_secret}}).reached(attacker);
+  builder.leg(browser, attacker, BrowserAction{"run_script", callback, {}});
+  builder.secret("access_token", attacker, "script");
   builder.note_of(0, user, "The run was stopped: it reached its limit of steps.");
   builder.final_state(user, "Browsing", "the page has nothing more to show");
   builder.final_state(client, "Rejected", "the response did not pass its checks");
+  builder.property("authorization").property("secrecy", "The user's access token reached the attacker (script).");
   builder.expectation("outcome", "resource_served", "response_rejected");
   builder.expectation("check", "", "state_matches").expectation("states.client", "Rejected", "Rejected");
   builder.outcome(OutcomeKind::response_rejected, "The client refused the response because state_matches failed.");
@@ -172,15 +181,19 @@ inline Trace hostile_run(const std::string& text) {
       browser, okta,
       HttpRequest{text, text, {{text, text}, {"Cookie", text}, {"Authorization", text}, {"Location", text}}, text});
   builder.verdict({{text, CheckStatus::not_applicable, text, text, text, false},
-                   {text, CheckStatus::switched_off, text, text, text, true},
-                   failed_check(text, text, text, text)});
+                   {text, CheckStatus::switched_off, text, text, text, true, text},
+                   failed_check(text, text, text, text, text)});
   builder.transition(okta, text, text + "2", text).transition(okta, text, text, text, Acceptance::unexpected);
   builder.note(okta, text);
   builder.message(4, okta, client, text, {{"error", text}, {"error_description", text}}).unexpected();
   builder.leg(okta, browser, BrowserAction{text, text, {{text, text}}});
+  builder.message(4, okta, client, text, {{text, text}}).in_attacker_browser().reached(attacker);
+  builder.leg(browser, attacker, BrowserAction{text, text, {{text, text}}}).secret(text, attacker, text);
+  builder.property(text, text);
   builder.visit(text, text).final_state(client, text, text).expectation(text, text, text + "2");
   builder.outcome(OutcomeKind::authorization_error, text);
   builder.trace().outcome->error = text;
+  builder.trace().outcome->property = text;
   return builder.build();
 }
 

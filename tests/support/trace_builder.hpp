@@ -1,6 +1,7 @@
 // Traces made by hand, so that views can be tested without running anything.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -27,8 +28,10 @@ inline CheckResult passed_check(std::string name) {
   return {std::move(name), CheckStatus::passed, "a", "a", "", false};
 }
 
-inline CheckResult failed_check(std::string name, std::string expected, std::string actual, std::string clause) {
-  return {std::move(name), CheckStatus::failed, std::move(expected), std::move(actual), std::move(clause), true};
+inline CheckResult failed_check(std::string name, std::string expected, std::string actual, std::string clause,
+                                std::string advice = {}) {
+  return {std::move(name),  CheckStatus::failed, std::move(expected), std::move(actual), std::move(clause), true,
+          std::move(advice)};
 }
 
 /// Adds records one behind the other; each takes the next place in their order.
@@ -64,10 +67,28 @@ class TraceBuilder {
     trace_.messages.push_back({id,
                                std::move(caption),
                                true,
+                               Participant::browser,
                                {from, to, interaction, {"kind", std::move(parameters)}},
                                {},
                                moment(),
                                moment()});
+    return *this;
+  }
+
+  /// The newest message belongs to the flow in the attacker's browser.
+  TraceBuilder& in_attacker_browser() {
+    trace_.messages.back().browser = Participant::attacker_browser;
+    return *this;
+  }
+
+  /// The newest message never arrived where it was to go: somebody else heard it.
+  TraceBuilder& reached(Participant who) {
+    trace_.messages.back().reached = who;
+    return never_arrives();
+  }
+
+  TraceBuilder& kind(std::string name) {
+    trace_.messages.back().envelope.message.kind = std::move(name);
     return *this;
   }
 
@@ -84,10 +105,11 @@ class TraceBuilder {
   /// A leg of the newest message.
   TraceBuilder& leg(Participant from, Participant to, Payload payload) {
     const auto& message = trace_.messages.back();
-    const auto interaction = static_cast<std::size_t>(message.envelope.interaction);
-    if (legs_.size() <= interaction) legs_.resize(interaction + 1);
+    const int interaction = message.envelope.interaction;
+    auto& legs = legs_[message.browser == Participant::browser ? 0 : 1];
+    if (std::cmp_less_equal(legs.size(), interaction)) legs.resize(static_cast<std::size_t>(interaction) + 1);
     trace_.legs.push_back({static_cast<int>(trace_.legs.size()) + 1,
-                           interaction == 0 ? 0 : ++legs_[interaction],
+                           interaction == 0 ? 0 : ++legs[static_cast<std::size_t>(interaction)],
                            {from, to, message.id, 0, std::move(payload)},
                            moment(),
                            moment()});
@@ -122,7 +144,7 @@ class TraceBuilder {
   }
 
   TraceBuilder& visit(std::string url, std::string replacement = {}) {
-    trace_.history.push_back({std::move(url), moment(), {}, {}});
+    trace_.history.push_back({Participant::browser, std::move(url), moment(), {}, {}});
     if (replacement.empty()) return *this;
     trace_.history.back().rewritten = moment();
     trace_.history.back().replacement = std::move(replacement);
@@ -131,6 +153,22 @@ class TraceBuilder {
 
   TraceBuilder& final_state(Participant actor, std::string state, std::string explanation) {
     trace_.final_states.push_back({actor, std::move(state), std::move(explanation)});
+    return *this;
+  }
+
+  /// A secret that the newest message carried first, and who has seen it by its newest leg.
+  TraceBuilder& secret(std::string name, Participant seen_by, std::string where) {
+    const auto leg = static_cast<int>(trace_.legs.size());
+    SecretRecord record{std::move(name), Participant::user, newest(), false, {}};
+    record.seen.push_back({seen_by, std::move(where), leg, *trace_.legs.back().arrived});
+    trace_.secrets.push_back(std::move(record));
+    return *this;
+  }
+
+  /// A property that did not hold; without an explanation: one that did.
+  TraceBuilder& property(std::string name, std::string explanation = {}) {
+    const bool held = explanation.empty();
+    trace_.properties.push_back({std::move(name), held, std::move(explanation)});
     return *this;
   }
 
@@ -159,7 +197,7 @@ class TraceBuilder {
   Trace trace_;
   Instant now_{};
   int order_ = 0;
-  std::vector<int> legs_;
+  std::array<std::vector<int>, 2> legs_;  // by browser, as the simulation counts them
 };
 
 }  // namespace flowsim::testing_support

@@ -83,6 +83,7 @@ class TraceGenerator {
     for (auto& record : made.verdicts) record.message = static_cast<int>(below(count) + 1);
     for (auto& record : made.transitions) record.message = static_cast<int>(below(count + 1));
     for (auto& record : made.notes) record.message = static_cast<int>(below(count + 1));
+    for (auto& record : made.secrets) record.message = static_cast<int>(below(count) + 1);
     for (auto& record : made.faults) record.message = static_cast<int>(below(count + 1));
   }
 

@@ -55,6 +55,12 @@ constexpr auto heading<NoteRecord> = "Note record";
 template <>
 constexpr auto heading<HistoryRecord> = "History record";
 template <>
+constexpr auto heading<SightingRecord> = "Sighting record";
+template <>
+constexpr auto heading<SecretRecord> = "Secret record";
+template <>
+constexpr auto heading<PropertyRecord> = "Property record";
+template <>
 constexpr auto heading<FinalState> = "Final state";
 template <>
 constexpr auto heading<FaultRecord> = "Fault record";

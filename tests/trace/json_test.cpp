@@ -62,9 +62,9 @@ TEST(TraceJson, HasThisShape) {
   EXPECT_EQ(written(small()), R"({
   "format": "flowsim-trace",
   "version": 1,
-  "header": {"title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
+  "header": {"title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","browser":"browser","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
   "messages": [
-    {"id":1,"caption":"Request","expected":true,"envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2}}
+    {"id":1,"caption":"Request","expected":true,"browser":"browser","envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2},"reached":null}
   ],
   "legs": [
     {"id":1,"number":1,"leg":{"from":"browser","to":"okta","message":1,"exchange":1,"payload":{"type":"http_request","method":"GET","url":"https://a.example/","headers":[{"name":"Accept","value":"*/*"}],"body":""}},"sent":{"at":0,"order":0},"arrived":null},
@@ -72,14 +72,16 @@ TEST(TraceJson, HasThisShape) {
     {"id":3,"number":3,"leg":{"from":"browser","to":"user","message":1,"exchange":0,"payload":{"type":"browser_action","verb":"show","url":"u","fields":[]}},"sent":{"at":0,"order":0},"arrived":null}
   ],
   "verdicts": [
-    {"by":"okta","message":1,"verdict":{"results":[{"check":"client_known","status":"passed","expected":"","actual":"yes","clause":"","violated":false}],"decision":"show_sign_in"},"moment":{"at":0,"order":0}}
+    {"by":"okta","message":1,"verdict":{"results":[{"check":"client_known","status":"passed","expected":"","actual":"yes","clause":"","violated":false,"advice":""}],"decision":"show_sign_in"},"moment":{"at":0,"order":0}}
   ],
   "transitions": [],
   "faults": [],
   "notes": [],
   "history": [],
+  "secrets": [],
   "final_states": [],
   "expectations": [],
+  "properties": [],
   "outcome": null,
   "end": {"at":0,"order":0}
 }
@@ -180,6 +182,9 @@ TEST(TraceJson, RefusesRecordsAboutMessagesThatAreNotThere) {
   trace = small();
   trace.notes.emplace_back().message = 2;
   EXPECT_EQ(refusal(written(trace)), "notes[0].message is 2, and there is no such message");
+  trace = small();
+  trace.secrets.emplace_back().message = 0;
+  EXPECT_EQ(refusal(written(trace)), "secrets[0].message is 0, and there is no such message");
 }
 
 TEST(TraceJson, TakesRecordsAboutNoMessage) {

@@ -18,6 +18,7 @@ TEST(Participant, HasTheNamesOfTheDiagram) {
            Row{Participant::okta, "okta", "Authorization Server (Okta)"},
            Row{Participant::app, "app", "Resource Server (Your App)"},
            Row{Participant::attacker, "attacker", "Attacker"},
+           Row{Participant::attacker_browser, "attacker_browser", "Attacker's browser"},
        }) {
     EXPECT_EQ(name_of(participant), name);
     EXPECT_EQ(display_name(participant), display);

@@ -197,6 +197,14 @@ TEST(OriginOf, IsSchemeAndAuthorityInLowerCase) {
 
 TEST(OriginOf, DoesNotTakeAUserNameForTheHost) {
   EXPECT_NE(origin_of("https://example.okta.com@evil.example/"), origin_of("https://example.okta.com/"));
+  for (const auto* url : {"https://example.okta.com@evil.example/", "https://example.okta.com:443@evil.example/",
+                          "https://example.okta.com%2F@evil.example/", "https://@evil.example/",
+                          "https://joe:secret@EVIL.example/callback#https://example.okta.com/"})
+    EXPECT_EQ(origin_of(url), "https://evil.example") << url;
+  EXPECT_EQ(origin_of("https://example.okta.com@joe@evil.example/"), "") << "such a text is no URL";
+  EXPECT_EQ(origin_of("https://joe@evil.example:8443/"), "https://evil.example:8443");
+  EXPECT_EQ(origin_of("https://evil.example/joe@example.okta.com"), "https://evil.example");
+  EXPECT_EQ(origin_of("https://evil.example?joe@example.okta.com"), "https://evil.example");
 }
 
 struct Resolution {

@@ -53,7 +53,7 @@ Verdict judge_token(App& app, Instant now) {
                                     {app.server.settings, app.token ? &*app.token : nullptr, app.malformed_because,
                                      keys ? std::span<const Jwk>(*keys) : std::span<const Jwk>{}, app.server.clock(now),
                                      app.active, app.server.memory},
-                                    app.server.disabled_checks);
+                                    app.server.defences);
   app.refused = refused;
   verdict.decision = refused == nullptr ? decision::serve : decision::refuse;
   return verdict;
@@ -79,7 +79,7 @@ Verdict judge_request(App& app, const Incoming& incoming) {
   if (const auto token = app.request.value("access_token")) app.token = decode_jwt(*token, &app.malformed_because);
   auto [verdict, refused] =
       examine(resource_request_checks(), {app.request.value(":scheme", Place::header).value_or(""), app.request},
-              app.server.disabled_checks);
+              app.server.defences);
   app.refused = refused;
   if (refused != nullptr)
     verdict.decision = decision::refuse;
@@ -127,12 +127,20 @@ void introspect(App& app, const Dispatched&) {
 }
 
 void answer(App& app, std::string kind, Parameters parameters) {
-  app.outbox.send(Participant::app, Participant::client, 6, {std::move(kind), std::move(parameters)});
+  const auto asker = participant_named(app.request.value(":asker", Place::header).value_or(""));
+  app.outbox.send(Participant::app, asker.value_or(Participant::client), 6, {std::move(kind), std::move(parameters)});
 }
 
 void serve_resource(App& app, const Dispatched&) {
-  answer(app, "resource_response",
-         {{"status", "200"}, {"body", R"({"orders":[{"id":1001,"item":"Teapot"},{"id":1002,"item":"Kettle"}]})"}});
+  // Where the resource is nobody's own, each user has one of the kind.
+  const auto& configured = app.server.settings.resource_owner;
+  const std::string owner(!configured.empty() ? configured
+                          : app.token         ? app.token->claims.text("uid").value_or("")
+                                              : "");
+  std::string body = R"({"owner":)";
+  append_json(body, owner);
+  body += R"(,"orders":[{"id":1001,"item":"Teapot"},{"id":1002,"item":"Kettle"}]})";
+  answer(app, "resource_response", {{"status", "200"}, {"body", std::move(body)}});
 }
 
 void refuse_request(App& app, const Dispatched&) {
@@ -140,6 +148,7 @@ void refuse_request(App& app, const Dispatched&) {
   Parameters refusal{{"status", std::to_string(check.status)}};
   // A refusal that is not about the token carries no challenge (RFC 6750 §3.1).
   if (check.name == "resource_belongs_to_user") return answer(app, "resource_response", std::move(refusal));
+  if (app.server.defences.misbehaves("errors_as_403")) return answer(app, "resource_response", {{"status", "403"}});
   refusal.add("realm", app.server.settings.realm);
   if (!check.error.empty()) {
     refusal.add("error", std::string(check.error));

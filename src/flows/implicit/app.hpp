@@ -3,10 +3,10 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
+#include "oauth/check.hpp"
 #include "oauth/keys.hpp"
 #include "oauth/settings.hpp"
 #include "sim/actor.hpp"
@@ -17,7 +17,7 @@ namespace flowsim::implicit {
 /// What all requests at the app share: its configuration and the keys it has fetched from the issuer.
 struct AppServer {
   const AppSettings& settings;
-  std::span<const std::string> disabled_checks;
+  Defences defences;
   SignatureMemory* memory = nullptr;
   std::optional<std::vector<Jwk>> keys{};
 

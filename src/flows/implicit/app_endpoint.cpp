@@ -9,6 +9,9 @@
 namespace flowsim::implicit {
 namespace {
 
+/// Scripts ask through their browser, the attacker also directly.
+Participant asker_of(const Leg& leg) { return is_browser(leg.from) ? Participant::client : leg.from; }
+
 std::string_view without_query(std::string_view url) { return url.substr(0, url.find('?')); }
 
 }  // namespace
@@ -16,10 +19,21 @@ std::string_view without_query(std::string_view url) { return url.substr(0, url.
 Handling AppEndpoint::handle(const Leg& leg, Instant) {
   if (const auto* response = std::get_if<HttpResponse>(&leg.payload)) return answer_arrives(*response, leg.exchange);
   if (const auto* request = std::get_if<HttpRequest>(&leg.payload)) return request_arrives(leg, *request);
+  if (const auto* look = std::get_if<BrowserAction>(&leg.payload)) return show_log(*look);
   return {};
 }
 
+/// Whoever reads the log sees which addresses were asked for; headers are not logged.
+Handling AppEndpoint::show_log(const BrowserAction& look) const {
+  BrowserAction seen{"leak", {}, look.fields};
+  for (const auto& url : log_) seen.fields.add("url", url);
+  Handling handling;
+  handling.onward.push_back({Participant::app, Participant::attacker, 0, 0, std::move(seen)});
+  return handling;
+}
+
 Handling AppEndpoint::request_arrives(const Leg& leg, const HttpRequest& request) {
+  log_.push_back(request.url);
   const std::string origin(header(request.headers, "Origin").value_or(""));
   Handling handling;
   if (request.method == "OPTIONS") {
@@ -30,14 +44,15 @@ Handling AppEndpoint::request_arrives(const Leg& leg, const HttpRequest& request
     const Message missing{"resource_response", {{"status", "404"}}};
     auto response = resource_response(missing);
     allow_origin(response, origin);
-    handling.replies.push_back({{Participant::app, Participant::client, 6, missing},
+    handling.replies.push_back({{Participant::app, asker_of(leg), 6, missing},
                                 {Participant::app, leg.from, 0, leg.exchange, std::move(response)}});
     return handling;
   }
-  sessions_.push_back({make_app(server_), leg.exchange, origin});
-  handling.delivered = Delivered{sessions_.back().actor.get(),
-                                 static_cast<int>(sessions_.size()),
-                                 {"resource_request", read_resource_request(request)}};
+  sessions_.push_back({make_app(server_), leg.from, leg.exchange, origin});
+  auto parameters = read_resource_request(request);
+  parameters.add(":asker", std::string(name_of(asker_of(leg))), Place::header);
+  handling.delivered = Delivered{
+      sessions_.back().actor.get(), static_cast<int>(sessions_.size()), {"resource_request", std::move(parameters)}};
   return handling;
 }
 
@@ -55,12 +70,12 @@ Handling AppEndpoint::answer_arrives(const HttpResponse& response, int exchange)
   return {.delivered = Delivered{actor, question.session, std::move(message)}};
 }
 
-Leg AppEndpoint::spell(const Envelope& envelope, int session) {
-  if (envelope.to == Participant::okta) return ask(envelope, session);
-  const auto& asked = sessions_[static_cast<std::size_t>(session - 1)];
+Leg AppEndpoint::spell(const Envelope& envelope, const Sender& sender) {
+  if (envelope.to == Participant::okta) return ask(envelope, sender.session);
+  const auto& asked = sessions_[static_cast<std::size_t>(sender.session - 1)];
   auto response = resource_response(envelope.message);
   allow_origin(response, asked.origin);
-  return {Participant::app, Participant::browser, 0, asked.exchange, std::move(response)};
+  return {Participant::app, asked.asker, 0, asked.exchange, std::move(response)};
 }
 
 Leg AppEndpoint::ask(const Envelope& envelope, int session) {
@@ -76,10 +91,19 @@ Leg AppEndpoint::ask(const Envelope& envelope, int session) {
   return {Participant::app, Participant::okta, 0, exchange, std::move(request)};
 }
 
-std::vector<const Actor*> AppEndpoint::actors() const {
-  std::vector<const Actor*> actors;
-  for (const auto& session : sessions_) actors.push_back(session.actor.get());
-  return actors;
+std::vector<Acting> AppEndpoint::actors() const {
+  std::vector<Acting> acting;
+  for (const auto& session : sessions_)
+    acting.push_back({session.actor.get(), is_browser(session.asker) ? session.asker : Participant::browser});
+  return acting;
+}
+
+std::vector<Running> AppEndpoint::forget() {
+  server_.keys.reset();
+  questions_.clear();
+  std::vector<Running> running;
+  for (auto& session : sessions_) running.push_back({session.actor.get(), static_cast<int>(running.size()) + 1});
+  return running;
 }
 
 }  // namespace flowsim::implicit

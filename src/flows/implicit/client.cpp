@@ -56,6 +56,9 @@ bool id_token_is_enough(const Client& c, const Dispatched& e) { return decided<c
 bool error_is_genuine(const Client& c, const Dispatched& e) { return decided<client_decision::show_error>(c, e); }
 bool response_is_refused(const Client& c, const Dispatched& e) { return decided<client_decision::discard>(c, e); }
 
+bool new_token_may_help(const Client& c, const Dispatched& e) { return decided<client_decision::ask_once_more>(c, e); }
+bool refusal_is_final(const Client& c, const Dispatched& e) { return decided<client_decision::give_up>(c, e); }
+
 bool resource_is_there(const Client&, const Dispatched& event) {
   return event.incoming.message.parameters.value_or_empty("status").starts_with('2');
 }
@@ -101,6 +104,7 @@ Parameters request_parameters(Client& client) {
   if (settings.max_age) request.add("max_age", std::to_string(*settings.max_age));
   add_if_set(request, "acr_values", settings.acr_values);
   add_if_set(request, "login_hint", settings.login_hint);
+  if (client.has_retried) request.set("prompt", "none");
   for (const auto& name : settings.omit_parameters) request.remove(name);
   for (const auto& extra : settings.extra_parameters) request.add(extra.name, extra.value);
   return request;
@@ -127,6 +131,13 @@ void send_authorization_request(Client& client, const Dispatched&) {
   client.pending = transaction_of(request.parameters, client.settings.issuer);
   client.outbox.send(Participant::client, Participant::okta, 1, std::move(request));
   wait(client, client.settings.patience);
+}
+
+/// There is no refresh token in this flow: a new token means interaction 1 again, now without a prompt. Once only.
+void ask_once_more(Client& client, const Dispatched& event) {
+  client.has_retried = true;
+  client.outbox.notes.push_back("The token was refused; the client asks once for a new one (RFC 6750 §3.1).");
+  send_authorization_request(client, event);
 }
 
 void fetch_keys(Client& client, const Dispatched&) {
@@ -156,12 +167,19 @@ Place place_of(TokenCarrier carrier) {
   }
 }
 
+/// The token the client takes for its key to the app.
+std::string_view token_for_the_app(const Client& client) {
+  const auto id_token = client.response.parameters.value("id_token");
+  if (id_token && client.defences.misbehaves("id_token_as_access_token")) return *id_token;
+  return client.response.parameters.value_or_empty("access_token");
+}
+
 void request_resource(Client& client, const Dispatched&) {
   note_scope(client);
-  client.outbox.send(Participant::client, Participant::app, 5,
-                     {"resource_request",
-                      {{"access_token", std::string(client.response.parameters.value_or_empty("access_token")),
-                        place_of(client.settings.token_carrier)}}});
+  client.outbox.send(
+      Participant::client, Participant::app, 5,
+      {"resource_request",
+       {{"access_token", std::string(token_for_the_app(client)), place_of(client.settings.token_carrier)}}});
   wait(client, server_patience);
 }
 
@@ -172,6 +190,12 @@ struct Behaviour : Front<Behaviour, Client> {
   using transition_table = Table<
     //  in state          on event             go to             and do                          provided
     Row<Ready,            SignInRequest,       FetchingMetadata, Do<fetch_metadata>>,
+    // An answer nobody has asked for, or whose question was forgotten.
+    Row<Ready,            AccessTokenResponse, AwaitingResource, Do<request_resource>,           If<access_token_is_good>>,
+    Row<Ready,            AccessTokenResponse, Rejected,         none,                           If<response_is_refused>>,
+    Row<Ready,            AuthorizationError,  ErrorShown,       none,                           If<error_is_genuine>>,
+    Row<Ready,            AuthorizationError,  Rejected,         none,                           If<response_is_refused>>,
+
     Row<FetchingMetadata, MetadataResponse,    AwaitingResponse, Do<send_authorization_request>, If<metadata_is_trusted>>,
     Row<FetchingMetadata, MetadataResponse,    Rejected,         none,                           If<metadata_is_refused>>,
     Row<FetchingMetadata, NetworkError,        TimedOut>,
@@ -198,7 +222,8 @@ struct Behaviour : Front<Behaviour, Client> {
 
     Row<AwaitingResource, ResourceResponse,    HasResource,      none,                           If<resource_is_there>>,
     Row<AwaitingResource, ResourceResponse,    ResourceRefused,  none,                           If<resource_is_withheld>>,
-    Row<AwaitingResource, BearerChallenge,     ResourceRefused>,
+    Row<AwaitingResource, BearerChallenge,     AwaitingResponse, Do<ask_once_more>,              If<new_token_may_help>>,
+    Row<AwaitingResource, BearerChallenge,     ResourceRefused,  none,                           If<refusal_is_final>>,
     Row<AwaitingResource, NetworkError,        TimedOut>,
     Row<AwaitingResource, Timeout,             TimedOut>>;
 };
@@ -210,9 +235,9 @@ using ClientActor = Shell<Participant::client, Client, Behaviour, SignInRequest,
 
 }  // namespace
 
-std::unique_ptr<Actor> make_client(const ClientSettings& settings, std::span<const std::string> disabled_checks,
-                                   std::uint64_t seed, SignatureMemory* memory) {
-  return std::make_unique<ClientActor>(settings, disabled_checks, memory, Random(seed, "client"));
+std::unique_ptr<Actor> make_client(const ClientSettings& settings, Defences defences, Random random,
+                                   SignatureMemory* memory) {
+  return std::make_unique<ClientActor>(settings, defences, memory, random);
 }
 
 const Edges& client_edges() {

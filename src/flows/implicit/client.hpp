@@ -2,9 +2,10 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 
+#include "base/random.hpp"
+#include "oauth/check.hpp"
 #include "oauth/keys.hpp"
 #include "oauth/settings.hpp"
 #include "sim/actor.hpp"
@@ -13,9 +14,9 @@
 namespace flowsim::implicit {
 
 /// One run of the application in one browser. What the references point to must outlive the actor; `memory` may be
-/// null. `seed` feeds its random values (state, nonce).
-std::unique_ptr<Actor> make_client(const ClientSettings& settings, std::span<const std::string> disabled_checks,
-                                   std::uint64_t seed, SignatureMemory* memory);
+/// null. `random` gives its random values (state, nonce).
+std::unique_ptr<Actor> make_client(const ClientSettings& settings, Defences defences, Random random,
+                                   SignatureMemory* memory);
 
 /// The table of that actor.
 const Edges& client_edges();

@@ -23,12 +23,14 @@ inline constexpr std::string_view request_resource = "request_resource";
 inline constexpr std::string_view sign_in = "sign_in";
 inline constexpr std::string_view show_error = "show_error";
 inline constexpr std::string_view discard = "discard";
+inline constexpr std::string_view ask_once_more = "ask_once_more";
+inline constexpr std::string_view give_up = "give_up";
 }  // namespace client_decision
 
 /// The client's memory: its configuration, what it has learnt of okta, and the one request it has under way.
 struct Client {
   const ClientSettings& settings;
-  std::span<const std::string> disabled_checks;
+  Defences defences;
   SignatureMemory* memory = nullptr;
   Random random;
   Outbox outbox{};
@@ -43,6 +45,7 @@ struct Client {
   int response_id = 0;
   std::optional<Jwt> id_token{};
   std::string malformed_because{};
+  bool has_retried = false;  ///< a refused token was replaced once already
 
   Instant clock(Instant now) const { return now + settings.clock_skew; }
   bool asked_for(std::string_view response_type) const;

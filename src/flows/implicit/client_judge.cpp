@@ -12,8 +12,8 @@ using namespace client_decision;
 
 Judging judge_metadata(Client& client, const Incoming& incoming) {
   client.metadata = incoming.message.parameters;
-  auto [verdict, refused] = examine(
-      metadata_checks(), {client.metadata.value_or_empty("issuer"), client.settings.issuer}, client.disabled_checks);
+  auto [verdict, refused] =
+      examine(metadata_checks(), {client.metadata.value_or_empty("issuer"), client.settings.issuer}, client.defences);
   verdict.decision = refused == nullptr ? trust_metadata : discard;
   return {std::move(verdict), incoming.id};
 }
@@ -35,7 +35,7 @@ Verdict judge_tokens(Client& client, Instant now) {
       {client.response.parameters, client.transaction, client.settings, client.id_token ? &*client.id_token : nullptr,
        client.malformed_because, client.keys ? std::span<const Jwk>(*client.keys) : std::span<const Jwk>{},
        client.clock(now), client.memory},
-      client.disabled_checks);
+      client.defences);
   verdict.decision = refused == nullptr ? after_tokens(client) : discard;
   return verdict;
 }
@@ -57,7 +57,7 @@ Judging judge_response(Client& client, const Incoming& incoming) {
   const bool announced = client.metadata.value_or_empty("authorization_response_iss_parameter_supported") == "true";
   auto [verdict, refused] =
       examine(response_checks(), {incoming.message.parameters, transaction ? &*transaction : nullptr, announced},
-              client.disabled_checks);
+              client.defences);
   hold(client, incoming);
   if (refused != nullptr) {
     verdict.decision = refused->refusal == Refusal::show_error ? show_error : discard;
@@ -86,9 +86,18 @@ Judging judge_keys(Client& client, const Incoming& incoming) {
 Judging judge_userinfo(Client& client, const Incoming& incoming) {
   const auto userinfo = read_claims(incoming.message.parameters.value_or_empty("body")).value_or(Claims{});
   const auto subject = client.id_token ? client.id_token->claims.text("sub").value_or("") : std::string_view{};
-  auto [verdict, refused] = examine(userinfo_checks(), {userinfo, subject}, client.disabled_checks);
+  auto [verdict, refused] = examine(userinfo_checks(), {userinfo, subject}, client.defences);
   verdict.decision = refused == nullptr ? request_resource : discard;
-  return {std::move(verdict), incoming.id};
+  return {std::move(verdict), client.response_id};
+}
+
+/// A client does not ask for ever: with a new token it tries once (RFC 6750 §3.1).
+Judging judge_challenge(const Client& client, const Incoming& incoming) {
+  const bool new_token_may_help = client.settings.retries && !client.has_retried &&
+                                  incoming.message.parameters.value_or_empty("error") == "invalid_token";
+  Judging judging{{}, incoming.id};
+  judging.verdict.decision = new_token_may_help ? ask_once_more : give_up;
+  return judging;
 }
 
 }  // namespace
@@ -101,9 +110,11 @@ bool Client::asked_for(std::string_view response_type) const {
 Judging judge(Client& client, const Incoming& incoming, std::string_view state) {
   const auto& kind = incoming.message.kind;
   if (kind == "metadata_response" && state == "FetchingMetadata") return judge_metadata(client, incoming);
-  if ((kind == "access_token_response" || kind == "authorization_error") && state == "AwaitingResponse")
+  if ((kind == "access_token_response" || kind == "authorization_error") &&
+      (state == "AwaitingResponse" || state == "Ready"))
     return judge_response(client, incoming);
   if (kind == "key_set_response" && state == "FetchingKeys") return judge_keys(client, incoming);
+  if (kind == "bearer_challenge" && state == "AwaitingResource") return judge_challenge(client, incoming);
   if (kind == "userinfo_response" && state == "FetchingUserinfo") return judge_userinfo(client, incoming);
   return {};
 }

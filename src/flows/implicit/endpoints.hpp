@@ -1,6 +1,7 @@
 // The four participants' places on the wire: the codec between their messages and HTTP.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -21,7 +22,8 @@ class UserEndpoint final : public Endpoint {
   UserEndpoint(std::unique_ptr<Actor> actor, std::string home) : actor_(std::move(actor)), home_(std::move(home)) {}
   Participant participant() const override { return Participant::user; }
   Handling handle(const Leg& leg, Instant now) override;
-  Leg spell(const Envelope& envelope, int session) override;
+  Leg spell(const Envelope& envelope, const Sender& sender) override;
+  std::vector<Running> forget() override { return {{actor_.get(), 1}}; }
   Actor& actor() { return *actor_; }
 
  private:
@@ -31,28 +33,56 @@ class UserEndpoint final : public Endpoint {
   Parameters hidden_fields_;
 };
 
-/// The client's web host, and its script in the browser.
+/// A server's or a script's actor, and the browser whose flow it is part of.
+struct Acting {
+  const Actor* actor = nullptr;
+  Participant browser = Participant::browser;
+};
+
+/// The client's web host, and its script: one actor in each browser.
 class ClientEndpoint final : public Endpoint {
  public:
-  ClientEndpoint(std::unique_ptr<Actor> actor, const ClientSettings& settings, ExchangeCounter& exchanges)
-      : actor_(std::move(actor)), settings_(settings), exchanges_(exchanges) {}
+  /// `make` makes the script's actor for the browser of that number, from 1. A foreign script on its pages reports to
+  /// `attacker_site`.
+  ClientEndpoint(std::function<std::unique_ptr<Actor>(int)> make, const ClientSettings& settings,
+                 ExchangeCounter& exchanges, Defences defences, std::string attacker_site);
   Participant participant() const override { return Participant::client; }
   Handling handle(const Leg& leg, Instant now) override;
-  Leg spell(const Envelope& envelope, int session) override;
-  Actor& actor() { return *actor_; }
+  Leg spell(const Envelope& envelope, const Sender& sender) override;
+  std::vector<Running> forget() override;
+  /// The actors of both browsers, as far as they have run its script; the user's always.
+  std::vector<Acting> actors() const;
 
  private:
-  Handling serve_page(const Leg& leg) const;
-  Handling run_script(const BrowserAction& action);
-  Handling fetched(const HttpResponse& response, int exchange);
-  Message read_answer(std::string_view request_kind, const HttpResponse& response);
+  /// The script in one browser.
+  struct Script {
+    Participant browser;
+    std::unique_ptr<Actor> actor;
+    std::string authorization_endpoint{};  // from okta's metadata
+    std::map<int, std::string> fetches{};  // the kind of request under way, by exchange
+  };
 
-  std::unique_ptr<Actor> actor_;
+  Handling serve_page(const Leg& leg);
+  std::string page_policy() const;
+  Handling run_script(const BrowserAction& action, int session);
+  void leak(const Parameters& response, Participant browser, Handling& handling);
+  Handling show_log(const BrowserAction& look) const;
+  Handling fetched(const HttpResponse& response, int exchange, int session);
+  Message read_answer(Script& script, std::string_view request_kind, const HttpResponse& response);
+  int session_in(Participant browser);
+  Script& script(int session) { return scripts_[static_cast<std::size_t>(session - 1)]; }
+
+  std::function<std::unique_ptr<Actor>(int)> make_;
   const ClientSettings& settings_;
   ExchangeCounter& exchanges_;
-  std::string authorization_endpoint_;  // from okta's metadata
-  std::map<int, std::string> fetches_;  // the kind of request under way, by exchange
+  Defences defences_;
+  std::string attacker_site_;
+  std::vector<Script> scripts_;
+  std::vector<std::string> log_;  // the addresses its web host was asked for
 };
+
+inline constexpr std::string_view sign_in_path = "/signin";
+inline constexpr std::string_view consent_path = "/signin/consent";
 
 /// The authorization server's pages, its published documents, and one actor for each authorization request.
 class OktaEndpoint final : public Endpoint {
@@ -61,17 +91,19 @@ class OktaEndpoint final : public Endpoint {
   explicit OktaEndpoint(OktaServer& server);
   Participant participant() const override { return Participant::okta; }
   Handling handle(const Leg& leg, Instant now) override;
-  Leg spell(const Envelope& envelope, int session) override;
+  Leg spell(const Envelope& envelope, const Sender& sender) override;
+  std::vector<Running> forget() override;
   /// The actors of all authorization requests so far, in their order.
-  std::vector<const Actor*> actors() const;
+  std::vector<Acting> actors() const;
 
  private:
   struct Session {
     std::unique_ptr<Actor> actor;
-    int exchange = 0;          // the HTTP request that waits for an answer
-    std::string redirect_uri;  // where the request asked the answer to go
-    std::string handle;        // of the pending request, once a prompt has named it
-    Page page;                 // the prompt the browser is being redirected to
+    Participant browser = Participant::browser;  // where the request came from
+    int exchange = 0;                            // the HTTP request that waits for an answer
+    std::string redirect_uri{};                  // where the request asked the answer to go
+    std::string handle{};                        // of the pending request, once a prompt has named it
+    Page page{};                                 // the prompt the browser is being redirected to
   };
 
   Handling authorize(const Leg& leg, const HttpRequest& request);
@@ -80,8 +112,8 @@ class OktaEndpoint final : public Endpoint {
   Handling publish(const Leg& leg, const HttpRequest& request, std::string_view path, Instant now);
   HttpResponse prompt(const Envelope& envelope, Session& session);
   HttpResponse redirect_to_client(const Envelope& envelope, const Session& session) const;
-  int session_with(std::string_view handle);
-  int new_session();
+  int session_with(std::string_view handle, Participant browser);
+  int new_session(Participant browser);
 
   OktaServer& server_;
   std::string origin_;
@@ -96,21 +128,24 @@ class AppEndpoint final : public Endpoint {
   AppEndpoint(AppServer& server, ExchangeCounter& exchanges) : server_(server), exchanges_(exchanges) {}
   Participant participant() const override { return Participant::app; }
   Handling handle(const Leg& leg, Instant now) override;
-  Leg spell(const Envelope& envelope, int session) override;
+  Leg spell(const Envelope& envelope, const Sender& sender) override;
+  std::vector<Running> forget() override;
   /// The actors of all requests so far, in their order.
-  std::vector<const Actor*> actors() const;
+  std::vector<Acting> actors() const;
 
  private:
   struct Session {
     std::unique_ptr<Actor> actor;
-    int exchange = 0;    // the request that waits for an answer
-    std::string origin;  // of the page whose script asked
+    Participant asker = Participant::browser;  // who sent the request
+    int exchange = 0;                          // the request that waits for an answer
+    std::string origin;                        // of the page whose script asked
   };
   struct Question {
     int session = 0;
     std::string kind;
   };
 
+  Handling show_log(const BrowserAction& look) const;
   Handling request_arrives(const Leg& leg, const HttpRequest& request);
   Handling answer_arrives(const HttpResponse& response, int exchange);
   Leg ask(const Envelope& envelope, int session);
@@ -119,6 +154,7 @@ class AppEndpoint final : public Endpoint {
   ExchangeCounter& exchanges_;
   std::vector<Session> sessions_;
   std::map<int, Question> questions_;  // asked of okta, by exchange
+  std::vector<std::string> log_;       // the addresses it was asked for
 };
 
 }  // namespace flowsim::implicit

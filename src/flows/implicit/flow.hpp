@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "oauth/check.hpp"
 #include "oauth/keys.hpp"
 #include "oauth/settings.hpp"
 #include "sim/simulation.hpp"
@@ -22,6 +23,9 @@ struct FlowInput {
   std::uint64_t seed = 1;
   SimulationSettings simulation;
   SignatureMemory* memory = nullptr;
+  Knowledge* knowledge = nullptr;  ///< of the attacker, which faults share; null: one of the flow's own
+  Participant judged_browser = Participant::browser;  ///< the flow in this browser decides outcome and final states
+  Misbehaviours* misbehaviours = nullptr;             ///< the bugs that actors have; null: none
 };
 
 /// One run: construct, step through `simulation()` as far as wanted, `finish`.

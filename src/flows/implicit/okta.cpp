@@ -61,11 +61,11 @@ void prompt(Okta& okta, std::string kind, int interaction, Parameters shown) {
     set_cookie(shown, transaction_cookie, okta.handle);
   }
   okta.csrf_token = okta.server.random.base64url(22);
-  shown.add("client_name", okta.server.settings.client_name);
+  shown.add("client_name", okta.settings->client_name);
   shown.add("transaction_id", okta.handle);
   shown.add("csrf_token", okta.csrf_token);
   okta.outbox.send(Participant::okta, Participant::user, interaction, {std::move(kind), std::move(shown)});
-  okta.outbox.timers.push_back({std::string(SignInTimeout::kind), okta.server.settings.sign_in_timeout});
+  okta.outbox.timers.push_back({std::string(SignInTimeout::kind), okta.settings->sign_in_timeout});
 }
 
 void show_sign_in_page(Okta& okta, const Dispatched&) {
@@ -89,27 +89,36 @@ std::string configured(std::span<const std::string> names) { return "[" + join(n
 std::string description_of(const Okta& okta) {
   std::string text(okta.refused->description);
   if (okta.refused->error == "unsupported_response_type")
-    text += " Configured response types: " + configured(okta.server.settings.response_types) + ".";
+    text += " Configured response types: " + configured(okta.settings->response_types) + ".";
   if (okta.refused->error == "unauthorized_client")
-    text += " Configured grant types: " + configured(okta.server.settings.grant_types) + ".";
+    text += " Configured grant types: " + configured(okta.settings->grant_types) + ".";
   return text;
 }
 
 /// Okta answers in the query only where no response type said that the fragment is meant (RFC 6749 §4.2.2.1).
 Place answer_place(const Okta& okta) { return okta.request.has("response_type") ? Place::usual : Place::query; }
 
-void answer(Okta& okta, std::string kind, Parameters answer) {
-  if (auto state = okta.request.find("state")) answer.add("state", std::string(*state), answer_place(okta));
+Place error_place(const Okta& okta) {
+  const auto place = answer_place(okta);
+  return place != Place::query && okta.server.defences.misbehaves("errors_in_query") ? Place::query : place;
+}
+
+void answer(Okta& okta, std::string kind, Parameters answer, Place place, bool with_state = true) {
+  const auto state = okta.request.find("state");
+  if (state && with_state) answer.add("state", std::string(*state), place);
   if (!okta.session.empty()) set_cookie(answer, session_cookie, okta.session);
-  okta.outbox.send(Participant::okta, Participant::client, 4, {std::move(kind), std::move(answer)});
+  const auto client =
+      okta.server.is_attackers_client(okta.parameter("client_id")) ? Participant::attacker : Participant::client;
+  okta.outbox.send(Participant::okta, client, 4, {std::move(kind), std::move(answer)});
 }
 
 void redirect_with_error(Okta& okta, const Dispatched&) {
+  const auto place = error_place(okta);
+  const bool forgets_state = okta.request.has("state") && okta.server.defences.misbehaves("state_missing_in_error");
   Parameters error;
-  error.add("error", std::string(okta.refused->error), answer_place(okta));
-  if (auto text = description_of(okta); !text.empty())
-    error.add("error_description", std::move(text), answer_place(okta));
-  answer(okta, "authorization_error", std::move(error));
+  error.add("error", std::string(okta.refused->error), place);
+  if (auto text = description_of(okta); !text.empty()) error.add("error_description", std::move(text), place);
+  answer(okta, "authorization_error", std::move(error), place, !forgets_state);
 }
 
 /// What a form is told that no check refused, but that nobody waits for.
@@ -136,7 +145,7 @@ std::vector<std::string> granted_scopes(const Okta& okta) {
 /// The class of authentication reached: the first requested one that okta can do with a password.
 std::string reached_acr(const Okta& okta) {
   for (const auto word : split_words(okta.parameter("acr_values")))
-    if (std::ranges::find(okta.server.settings.acr_supported, word) != okta.server.settings.acr_supported.end())
+    if (std::ranges::find(okta.settings->acr_supported, word) != okta.settings->acr_supported.end())
       return std::string(word);
   return {};
 }
@@ -153,22 +162,23 @@ void issue_tokens(Okta& okta, const Dispatched& event) {
   Parameters tokens;
   std::string access_token;
   if (asks_for(okta, "token")) {
-    const auto claims = access_token_claims(server.settings, grant, server.random.base64url(43));
+    const auto claims = access_token_claims(*okta.settings, grant, server.random.base64url(43));
     access_token = sign_jwt(claims, server.key);
-    server.issued[access_token] = {grant.scopes, claims.number("exp").value_or(0),
-                                   server.settings.revokes_access_token};
+    server.issued[access_token] = {okta.settings, grant.scopes, claims.number("exp").value_or(0),
+                                   okta.settings->revokes_access_token};
     tokens.add("access_token", access_token);
     tokens.add("token_type", "Bearer");
-    tokens.add("expires_in",
-               std::to_string(
-                   std::chrono::duration_cast<std::chrono::seconds>(server.settings.access_token_lifetime).count()));
+    tokens.add(
+        "expires_in",
+        std::to_string(std::chrono::duration_cast<std::chrono::seconds>(okta.settings->access_token_lifetime).count()));
     if (!grant.scopes.empty()) tokens.add("scope", join(grant.scopes, " "));
   }
-  if (event.incoming.message.kind == Consent::kind) server.settings.consent_granted = true;
+  if (event.incoming.message.kind == Consent::kind)
+    server.consents.emplace(okta.settings->user_id, okta.settings->client_id);
   if (asks_for(okta, "id_token"))
-    tokens.add("id_token", sign_jwt(id_token_claims(server.settings, grant, access_token, server.random.base64url(43)),
-                                    server.key));
-  answer(okta, "access_token_response", std::move(tokens));
+    tokens.add("id_token",
+               sign_jwt(id_token_claims(*okta.settings, grant, access_token, server.random.base64url(43)), server.key));
+  answer(okta, "access_token_response", std::move(tokens), answer_place(okta));
 }
 
 // clang-format off

@@ -22,6 +22,7 @@ inline constexpr std::string_view show_error_page = "show_error_page";
 /// One authorization request and how far it has come.
 struct Okta {
   OktaServer& server;
+  const OktaSettings* settings = &server.settings;  ///< about this request's client, and its user once that is known
   Outbox outbox{};
   Parameters request{};
   std::string handle{};      ///< names the pending request; also in a cookie of the browser that started it

@@ -71,7 +71,7 @@ Document userinfo(const OktaServer& server, const HttpRequest& request, Instant 
     message.parameters.add("status", known ? "403" : "401", Place::header);
     return {std::move(message), std::move(response)};
   }
-  auto body = to_json(userinfo_claims(server.settings, token->scopes));
+  auto body = to_json(userinfo_claims(*token->settings, token->scopes));
   message.parameters.add("body", body);
   return {std::move(message), json_response(std::move(body))};
 }
@@ -85,10 +85,10 @@ Document introspection(const OktaServer& server, const HttpRequest& request, Ins
   if (token != nullptr) {
     claims.add("token_type", std::string("Bearer"));
     claims.add("scope", join(token->scopes, " "));
-    claims.add("client_id", server.settings.client_id);
-    claims.add("username", server.settings.username);
+    claims.add("client_id", token->settings->client_id);
+    claims.add("username", token->settings->username);
     claims.add("exp", token->expires);
-    claims.add("uid", server.settings.user_id);
+    claims.add("uid", token->settings->user_id);
   }
   return {std::move(message), json_response(to_json(claims))};
 }

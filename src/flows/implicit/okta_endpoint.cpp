@@ -10,9 +10,6 @@
 namespace flowsim::implicit {
 namespace {
 
-constexpr std::string_view sign_in_path = "/signin";
-constexpr std::string_view consent_path = "/signin/consent";
-
 Page prompt_page(const Envelope& envelope, const std::string& origin) {
   const auto& [kind, parameters] = envelope.message;
   Page page{kind, "Okta", {}, without_headers(parameters), {}};
@@ -63,20 +60,21 @@ Handling OktaEndpoint::handle(const Leg& leg, Instant now) {
 }
 
 Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request) {
-  const int number = new_session();
+  const int number = new_session(leg.from);
   auto& session = sessions_.back();
   session.exchange = leg.exchange;
   Message message{"authorization_request", request_parameters(request)};
   session.redirect_uri = message.parameters.value_or_empty("redirect_uri");
-  if (session.redirect_uri.empty() && server_.settings.redirect_uris.size() == 1)
-    session.redirect_uri = server_.settings.redirect_uris.front();  // RFC 6749 §3.1.2.3
+  const auto registered = server_.about(message.parameters.value_or_empty("client_id"), {}).redirect_uris;
+  if (session.redirect_uri.empty() && registered.size() == 1)
+    session.redirect_uri = registered.front();  // RFC 6749 §3.1.2.3
   add_circumstances(message, request);
   return {.delivered = Delivered{session.actor.get(), number, std::move(message)}};
 }
 
 Handling OktaEndpoint::form_arrives(const Leg& leg, const HttpRequest& request, std::string kind) {
   Message message{std::move(kind), request_parameters(request)};
-  const int number = session_with(message.parameters.value_or_empty("transaction_id"));
+  const int number = session_with(message.parameters.value_or_empty("transaction_id"), leg.from);
   auto& session = sessions_[static_cast<std::size_t>(number - 1)];
   session.exchange = leg.exchange;
   add_circumstances(message, request);
@@ -99,25 +97,24 @@ Handling OktaEndpoint::publish(const Leg& leg, const HttpRequest& request, std::
     document = Document{{std::string(kind), {{"status", "404", Place::header}}}, not_found(path)};
   }
   // Whoever asked through a browser is the client's script; servers ask directly.
-  const auto to = leg.from == Participant::browser ? Participant::client : leg.from;
+  const auto to = is_browser(leg.from) ? Participant::client : leg.from;
   Handling handling;
   handling.replies.push_back({{Participant::okta, to, 0, std::move(document->message)},
                               {Participant::okta, leg.from, 0, leg.exchange, std::move(document->response)}});
   return handling;
 }
 
-Leg OktaEndpoint::spell(const Envelope& envelope, int number) {
-  auto& session = sessions_[static_cast<std::size_t>(number - 1)];
-  auto response =
-      envelope.to == Participant::client ? redirect_to_client(envelope, session) : prompt(envelope, session);
+Leg OktaEndpoint::spell(const Envelope& envelope, const Sender& sender) {
+  auto& session = sessions_[static_cast<std::size_t>(sender.session - 1)];
+  auto response = envelope.interaction == 4 ? redirect_to_client(envelope, session) : prompt(envelope, session);
   add_headers(response, envelope.message.parameters);
-  return {Participant::okta, Participant::browser, 0, session.exchange, std::move(response)};
+  return {Participant::okta, session.browser, 0, session.exchange, std::move(response)};
 }
 
 HttpResponse OktaEndpoint::prompt(const Envelope& envelope, Session& session) {
   const auto& [kind, parameters] = envelope.message;
   auto page = prompt_page(envelope, origin_);
-  session.handle = parameters.value_or_empty("transaction_id");
+  if (const auto handle = parameters.value("transaction_id")) session.handle = *handle;
   if (kind != "authentication_prompt" || parameters.has("error"))
     return page_response(page, status_of(parameters, 200));
   session.page = std::move(page);
@@ -133,7 +130,8 @@ HttpResponse OktaEndpoint::redirect_to_client(const Envelope& envelope, const Se
     return page_response({"error_page", "Okta", {}, {{"error_description", "There is no address to answer to."}}, {}},
                          400);
   // Never 307, which would send the password on to the client (RFC 9700 §4.12).
-  const int status = server_.settings.profile == Profile::hardened ? 303 : 302;
+  int status = server_.settings.profile == Profile::hardened ? 303 : 302;
+  if (server_.defences.misbehaves("redirect_307")) status = 307;
   return {status,
           {{"Location", response_location(session.redirect_uri, envelope.message.parameters)},
            {"Cache-Control", "no-store"},
@@ -141,21 +139,33 @@ HttpResponse OktaEndpoint::redirect_to_client(const Envelope& envelope, const Se
           {}};
 }
 
-int OktaEndpoint::session_with(std::string_view handle) {
+int OktaEndpoint::session_with(std::string_view handle, Participant browser) {
   const auto found = std::ranges::find_if(
       sessions_, [&](const Session& session) { return !handle.empty() && session.handle == handle; });
-  return found == sessions_.end() ? new_session() : static_cast<int>(found - sessions_.begin()) + 1;
+  if (found == sessions_.end()) return new_session(browser);
+  found->browser = browser;
+  return static_cast<int>(found - sessions_.begin()) + 1;
 }
 
-int OktaEndpoint::new_session() {
-  sessions_.push_back({make_okta(server_), 0, {}, {}, {}});
+int OktaEndpoint::new_session(Participant browser) {
+  sessions_.push_back({make_okta(server_), browser});
   return static_cast<int>(sessions_.size());
 }
 
-std::vector<const Actor*> OktaEndpoint::actors() const {
-  std::vector<const Actor*> actors;
-  for (const auto& session : sessions_) actors.push_back(session.actor.get());
-  return actors;
+std::vector<Acting> OktaEndpoint::actors() const {
+  std::vector<Acting> acting;
+  for (const auto& session : sessions_) acting.push_back({session.actor.get(), session.browser});
+  return acting;
+}
+
+std::vector<Running> OktaEndpoint::forget() {
+  server_.sessions.clear();
+  std::vector<Running> running;
+  for (auto& session : sessions_) {
+    session.handle.clear();
+    running.push_back({session.actor.get(), static_cast<int>(running.size()) + 1});
+  }
+  return running;
 }
 
 }  // namespace flowsim::implicit

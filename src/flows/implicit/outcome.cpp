@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <limits>
 #include <ranges>
 #include <string>
@@ -27,11 +28,18 @@ const CheckResult* last_failure(const Trace& trace, Participant by, int before =
   return nullptr;
 }
 
+const Message& as_travelled(const MessageRecord& record) {
+  return record.altered ? *record.altered : record.envelope.message;
+}
+
 /// The first message of that kind that arrived, else the last that was sent; null where there is none.
 const MessageRecord* decisive_message(const Trace& trace, std::string_view kind) {
   const MessageRecord* last = nullptr;
   for (const auto& record : trace.messages) {
-    if (record.envelope.message.kind != kind) continue;
+    const auto& message = as_travelled(record);
+    // An error slipped into a response makes it one, whatever it was sent as.
+    const bool is_error = record.envelope.interaction == 4 && message.parameters.has("error");
+    if (message.kind != kind && !(is_error && kind == "authorization_error")) continue;
     last = &record;
     if (record.arrived) break;
   }
@@ -39,7 +47,7 @@ const MessageRecord* decisive_message(const Trace& trace, std::string_view kind)
 }
 
 Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult* failed, std::string explanation) {
-  Outcome outcome{kind, {}, {}, 0, participant, std::move(explanation)};
+  Outcome outcome{kind, {}, {}, {}, 0, participant, std::move(explanation)};
   if (failed == nullptr) return outcome;
   outcome.check = failed->check;
   outcome.explanation += " The check " + failed->check + " failed (" + failed->clause + ").";
@@ -52,7 +60,7 @@ Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind
   const int sent = message != nullptr ? message->sent.order : std::numeric_limits<int>::max();
   auto outcome = because_of(kind, participant, last_failure(trace, refused_by, sent), std::move(explanation));
   if (message == nullptr) return outcome;
-  const auto& parameters = message->envelope.message.parameters;
+  const auto& parameters = as_travelled(*message).parameters;
   const auto status = parameters.value_or_empty("status");
   outcome.error = parameters.value_or_empty("error");
   std::from_chars(status.data(), status.data() + status.size(), outcome.status);
@@ -60,12 +68,18 @@ Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind
 }
 
 Outcome served(const Trace&) {
-  return {
-      OutcomeKind::resource_served, {}, {}, 200, app, "The client has the resource: all six interactions took place."};
+  return {OutcomeKind::resource_served,
+          {},
+          {},
+          {},
+          200,
+          app,
+          "The client has the resource: all six interactions took place."};
 }
 
 Outcome signed_in(const Trace&) {
   return {OutcomeKind::signed_in,
+          {},
           {},
           {},
           0,
@@ -111,7 +125,7 @@ Outcome left(const Trace& trace) {
 
 /// What the client was waiting for, by the state it last left.
 Outcome timed_out(const Trace& trace) {
-  Outcome outcome{OutcomeKind::timed_out, {}, {}, 0, client, "The client was never reached."};
+  Outcome outcome{OutcomeKind::timed_out, {}, {}, {}, 0, client, "The client was never reached."};
   for (const auto& transition : trace.transitions) {
     if (transition.actor != client || transition.to != "TimedOut") continue;
     const bool unreachable = transition.event == "network_error";
@@ -122,6 +136,28 @@ Outcome timed_out(const Trace& trace) {
     outcome.explanation += ".";
   }
   return outcome;
+}
+
+/// What belongs to the flow in one browser, as far as the rules look at it.
+Trace flow_in(const Trace& trace, Participant browser) {
+  Trace flow;
+  flow.final_states = trace.final_states;
+  flow.messages = trace.messages;
+  for (auto& record : flow.messages)
+    if (record.browser != browser) {
+      record.envelope.message = {};
+      record.envelope.interaction = 0;
+      record.browser = browser;
+      record.altered.reset();
+    }
+  std::ranges::copy_if(trace.verdicts, std::back_inserter(flow.verdicts), [&](const VerdictRecord& record) {
+    return record.message == 0 || trace.message(record.message).browser == browser;
+  });
+  const int session = browser == Participant::browser ? 1 : 2;  // of the client's scripts
+  std::ranges::copy_if(trace.transitions, std::back_inserter(flow.transitions), [&](const TransitionRecord& record) {
+    return record.actor != client || record.session == session;
+  });
+  return flow;
 }
 
 struct Rule {
@@ -145,7 +181,9 @@ constexpr std::array rules{
 
 }  // namespace
 
-Outcome outcome_of(const Trace& trace) {
+Outcome outcome_of(const Trace& trace, Participant browser) {
+  if (std::ranges::any_of(trace.messages, [&](const MessageRecord& record) { return record.browser != browser; }))
+    return outcome_of(flow_in(trace, browser), browser);
   const auto rule = std::ranges::find_if(
       rules, [&](const Rule& candidate) { return ends_in(trace, candidate.actor, candidate.state); });
   return rule == rules.end() ? timed_out(trace) : rule->outcome(trace);

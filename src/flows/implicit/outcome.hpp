@@ -5,7 +5,8 @@
 
 namespace flowsim::implicit {
 
-/// The outcome of a run whose final states are already recorded in the trace.
-Outcome outcome_of(const Trace& trace);
+/// The outcome of the flow in that browser; its final states must be recorded in the trace already. Whether the run is
+/// compromised is not looked at here.
+Outcome outcome_of(const Trace& trace, Participant browser = Participant::browser);
 
 }  // namespace flowsim::implicit

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "flows/implicit/app.hpp"
+#include "flows/implicit/attacker.hpp"
 #include "flows/implicit/client.hpp"
 #include "flows/implicit/okta.hpp"
 #include "flows/implicit/user.hpp"
@@ -51,6 +52,11 @@ constexpr std::array meanings{
     StateMeaning{app, "Introspecting", "the app is asking okta whether the access token is still active"},
     StateMeaning{app, "ResourceServed", "the app has served the resource"},
     StateMeaning{app, "RequestRefused", "the app has refused the request"},
+
+    StateMeaning{attacker, "Watching", "the attacker has asked the app for nothing"},
+    StateMeaning{attacker, "UsingToken", "the attacker has sent the app a token that is not its own"},
+    StateMeaning{attacker, "HasResource", "the app has answered the attacker with a resource"},
+    StateMeaning{attacker, "TokenRefused", "the app has refused what the attacker sent"},
 };
 
 }  // namespace
@@ -66,6 +72,8 @@ const Edges& edges_of(Participant actor) {
       return okta_edges();
     case app:
       return app_edges();
+    case attacker:
+      return attacker_edges();
     default:
       return none;
   }

@@ -1,4 +1,4 @@
-// The transition tables of the four actors as plain data, and what each of their states means.
+// The transition tables of the five actors as plain data, and what each of their states means.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 
 namespace flowsim::implicit {
 
-/// The table of `user`, `client`, `okta` or `app`. Others have none: the result is empty.
+/// The table of `user`, `client`, `okta`, `app` or `attacker`. Others have none: the result is empty.
 const Edges& edges_of(Participant actor);
 
 /// What a state means at the end of a run.

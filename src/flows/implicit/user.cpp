@@ -23,7 +23,7 @@ constexpr std::string_view give_up = "give_up";
 /// The person: what they know, and how often they were refused.
 struct User {
   const UserSettings& settings;
-  std::span<const std::string> disabled_checks;
+  Defences defences;
   std::string trusted_origin;
   Outbox outbox{};
   int attempts = 0;
@@ -56,10 +56,9 @@ std::string_view answer_to_consent(const User& user) {
 Judging judge(User& user, const Incoming& incoming, std::string_view) {
   Judging judging{{}, incoming.id};
   if (incoming.message.kind == AuthenticationPrompt::kind) {
-    auto [verdict, refused] =
-        examine(sign_in_page_checks(),
-                {incoming.message.parameters.value("address", Place::header).value_or(""), user.trusted_origin},
-                user.disabled_checks);
+    auto [verdict, refused] = examine(
+        sign_in_page_checks(),
+        {incoming.message.parameters.value("address", Place::header).value_or(""), user.trusted_origin}, user.defences);
     judging.verdict = std::move(verdict);
     judging.verdict.decision = answer_to_sign_in(user, refused == nullptr);
   } else if (incoming.message.kind == ConsentPrompt::kind) {
@@ -128,9 +127,8 @@ using UserActor =
 
 }  // namespace
 
-std::unique_ptr<Actor> make_user(const UserSettings& settings, std::span<const std::string> disabled_checks,
-                                 std::string trusted_origin) {
-  return std::make_unique<UserActor>(settings, disabled_checks, std::move(trusted_origin));
+std::unique_ptr<Actor> make_user(const UserSettings& settings, Defences defences, std::string trusted_origin) {
+  return std::make_unique<UserActor>(settings, defences, std::move(trusted_origin));
 }
 
 const Edges& user_edges() {

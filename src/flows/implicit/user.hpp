@@ -2,9 +2,9 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 
+#include "oauth/check.hpp"
 #include "oauth/settings.hpp"
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
@@ -13,8 +13,7 @@ namespace flowsim::implicit {
 
 /// One person before one browser. What the references point to must outlive the actor. `trusted_origin` is where the
 /// user knows the account lives.
-std::unique_ptr<Actor> make_user(const UserSettings& settings, std::span<const std::string> disabled_checks,
-                                 std::string trusted_origin);
+std::unique_ptr<Actor> make_user(const UserSettings& settings, Defences defences, std::string trusted_origin);
 
 /// The event that starts the run: the user wants to sign in.
 inline constexpr std::string_view sign_in_wanted = "sign_in_wanted";

@@ -23,7 +23,7 @@ Handling UserEndpoint::handle(const Leg& leg, Instant) {
   return {.delivered = Delivered{actor_.get(), 1, std::move(message)}};
 }
 
-Leg UserEndpoint::spell(const Envelope& envelope, int) {
+Leg UserEndpoint::spell(const Envelope& envelope, const Sender&) {
   BrowserAction action{"open", home_, {}};
   if (envelope.message.kind != "sign_in_request") {
     action = {"submit", form_action_, envelope.message.parameters};

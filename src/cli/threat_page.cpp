@@ -1,0 +1,116 @@
+// Writes the page of the threat catalogue.
+#include "cli/threat_page.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <vector>
+
+#include "base/text.hpp"
+#include "cli/table.hpp"
+#include "oauth/checks.hpp"
+#include "oauth/threat.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr std::string_view introduction =
+    "<!-- Written by `flowsim threats scenarios`; a test compares. -->\n"
+    "# Threats\n"
+    "\n"
+    "What has been tried against the Implicit flow, what stops it, and which scenarios show it: run one, read the "
+    "trace,\n"
+    "then switch the defence off and read it again. Where no run can show a threat, the last column says why. The "
+    "column\n"
+    "before it says what the authorization code flow with PKCE would change: the threat is *gone*, *less* (harder, or\n"
+    "worth less), the *same*, *moved* to another check, or *new* there. These words are our reasoning, except where "
+    "the\n"
+    "cited clauses say so themselves.\n";
+
+/// The text with the names of checks set as code.
+std::string with_check_names(std::string_view text) {
+  std::string out;
+  for (const auto word : split_words(text)) {
+    const auto end = std::min(word.find_first_of(",.:;"), word.size());
+    const auto name = word.substr(0, end);
+    out += out.empty() ? "" : " ";
+    out += check_named(name) != nullptr ? fmt::format("`{}`", name) : markdown_text(name);
+    out += markdown_text(word.substr(end));
+  }
+  return out;
+}
+
+/// The path with everything percent-encoded that could end a link or a table's cell (RFC 3986 §2.1).
+std::string link_target(std::string_view path) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/";
+  std::string target;
+  for (const char character : path) {
+    if (plain.find(character) != std::string_view::npos)
+      target += character;
+    else
+      target += fmt::format("%{:02X}", static_cast<unsigned char>(character));
+  }
+  return target;
+}
+
+std::string link_to(const Scenario& scenario, const std::string& folder) {
+  const std::filesystem::path file = scenario.file;
+  const auto relative = file.lexically_relative(folder);
+  return fmt::format("[{}]({})", markdown_text(scenario.title),
+                     link_target((relative.empty() ? file : relative).generic_string()));
+}
+
+std::string how_it_ends(const Expectation& expect) {
+  if (!expect.outcome) return "ends as it may";
+  if (expect.property) return fmt::format("compromised: `{}`", *expect.property);
+  const bool is_blocked = expect.check && *expect.outcome != OutcomeKind::compromised;
+  if (is_blocked) return fmt::format("blocked by `{}`", *expect.check);
+  return fmt::format("ends with `{}`", name_of(*expect.outcome));
+}
+
+/// The scenarios that show the threat, or the reason why none can.
+std::string shown_by(const Threat& threat, std::span<const Scenario> scenarios, const std::string& folder) {
+  std::string cell;
+  for (const auto& scenario : scenarios) {
+    if (std::ranges::find(scenario.threats, threat.name) == scenario.threats.end()) continue;
+    cell +=
+        fmt::format("{}{}: {}", cell.empty() ? "" : "<br>", link_to(scenario, folder), how_it_ends(scenario.expect));
+  }
+  if (!threat.not_modelled.empty())
+    cell += fmt::format("{}*not modelled:* {}", cell.empty() ? "" : "<br>", markdown_text(threat.not_modelled));
+  return cell.empty() ? "no scenario" : cell;
+}
+
+std::string row_of(const Threat& threat, const std::string& shown) {
+  return fmt::format("| `{}` | {} | {} ({}) | {} | {} | {} |\n", threat.name, threat.interaction,
+                     with_check_names(threat.attack), markdown_text(threat.clause), with_check_names(threat.stopped_by),
+                     markdown_text(threat.with_pkce), shown);
+}
+
+std::string count_of(std::span<const Scenario> scenarios) {
+  const auto is_shown = [&](const Threat& threat) {
+    return std::ranges::any_of(scenarios, [&](const Scenario& scenario) {
+      return std::ranges::find(scenario.threats, threat.name) != scenario.threats.end();
+    });
+  };
+  return fmt::format(
+      "Of {} threats, {} are shown by scenarios, and {} no run of this model can show.\n", threats().size(),
+      std::ranges::count_if(threats(), is_shown),
+      std::ranges::count_if(threats(), [](const Threat& threat) { return !threat.not_modelled.empty(); }));
+}
+
+}  // namespace
+
+void print_threat_page(std::span<const Scenario> scenarios, const std::string& folder, std::ostream& out) {
+  out << introduction << "\n" << count_of(scenarios);
+  for (const auto& group : threat_groups()) {
+    out << "\n## " << group.title
+        << "\n\n| threat | interaction | attack | stopped by | with code and PKCE | shown by |\n"
+           "| --- | --- | --- | --- | --- | --- |\n";
+    for (const auto& threat : group.threats) out << row_of(threat, shown_by(threat, scenarios, folder));
+  }
+}
+
+}  // namespace flowsim

@@ -1,0 +1,28 @@
+// crash: an actor loses its memory.
+#include "faults/arguments.hpp"
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+class Crash final : public Fault {
+ public:
+  explicit Crash(Participant actor) : actor_(actor) {}
+  std::optional<Participant> crashes() const override { return actor_; }
+
+ private:
+  Participant actor_;
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_crash(const FaultSpec& spec, Knowledge&) {
+  return std::make_unique<Crash>(participant_named(argument(spec, "actor")).value_or(Participant::client));
+}
+
+std::string crash_intent(const FaultSpec& spec) {
+  const auto actor = argument(spec, "actor");
+  return (actor == "okta" ? actor : "the " + actor) + " loses its memory as soon as it has left";
+}
+
+}  // namespace flowsim

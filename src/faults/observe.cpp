@@ -1,0 +1,67 @@
+// observe: the attacker reads along, or finds it later.
+#include <utility>
+
+#include "faults/arguments.hpp"
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr Duration usual_wait = std::chrono::minutes{1};
+
+/// `network`, `history` or `server_log`.
+std::string where(const FaultSpec& spec) { return std::string(spec.arguments.value("in").value_or("network")); }
+
+class Observe final : public Fault {
+ public:
+  explicit Observe(const FaultSpec& spec)
+      : kind_(spec.arguments.has("premise") ? "premise" : "observation"),
+        where_(where(spec)),
+        after_(duration_argument(spec, "after", usual_wait)) {}
+  using Fault::befalls;
+
+  Fate<Message> befalls(Message message, const Occasion&) override {
+    Departure<Message> seen{where_ == "network" ? copy_of(message) : look()};
+    seen.to = Participant::attacker;
+    if (where_ != "network") {
+      seen.from = Participant::attacker;
+      seen.after = after_;
+    }
+    return {{std::move(message)}, std::move(seen)};
+  }
+
+ private:
+  Message copy_of(const Message& message) const {
+    Message copy{kind_, message.parameters};
+    copy.parameters.remove("Set-Cookie");  // what is read is the address, not the headers beside it
+    copy.parameters.add(":kind", message.kind, Place::header);
+    if (kind_ == "premise") copy.parameters.add(":premise", "true", Place::header);
+    return copy;
+  }
+
+  Message look() const { return {kind_, {{":in", where_, Place::header}}}; }
+
+  std::string kind_, where_;
+  Duration after_;
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_observe(const FaultSpec& spec, Knowledge&) { return std::make_unique<Observe>(spec); }
+
+std::string observe_objection(const FaultSpec& spec) {
+  if (where(spec) == "network" && spec.arguments.has("after"))
+    return "in the network it is seen as it passes: leave \"after\" out, or say \"in: history\" or \"in: server_log\"";
+  return {};
+}
+
+std::string observe_intent(const FaultSpec& spec) {
+  const std::string premise = spec.arguments.has("premise") ? ", which the story takes for granted" : "";
+  const auto place = where(spec);
+  if (place == "network") return "the attacker reads it in passing" + premise;
+  const auto after = duration_text(duration_argument(spec, "after", usual_wait));
+  return "the attacker looks into the " + std::string(place == "history" ? "browser's history" : "server's log") + " " +
+         after + " later" + premise;
+}
+
+}  // namespace flowsim

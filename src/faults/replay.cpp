@@ -1,0 +1,42 @@
+// replay: the attacker sends it again.
+#include <utility>
+
+#include "faults/arguments.hpp"
+#include "faults/verbs.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr Duration usual_wait = std::chrono::seconds{1};
+
+class Replay final : public Fault {
+ public:
+  Replay(Duration after, Knowledge& knowledge) : after_(after), knowledge_(knowledge) {}
+  using Fault::befalls;
+
+  Fate<Message> befalls(Message message, const Occasion& occasion) override {
+    knowledge_.learn(message, occasion.browser);
+    Departure<Message> again{message, after_};
+    again.from = Participant::attacker;
+    return {{std::move(message)}, std::move(again)};
+  }
+
+ private:
+  Duration after_;
+  Knowledge& knowledge_;
+};
+
+}  // namespace
+
+std::unique_ptr<Fault> make_replay(const FaultSpec& spec, Knowledge& knowledge) {
+  return std::make_unique<Replay>(duration_argument(spec, "after", usual_wait), knowledge);
+}
+
+std::string replay_objection(const FaultSpec& spec) { return objection_to_sender(spec); }
+
+std::string replay_intent(const FaultSpec& spec) {
+  return "the attacker sees it and sends it again " + duration_text(duration_argument(spec, "after", usual_wait)) +
+         " later";
+}
+
+}  // namespace flowsim

@@ -1,0 +1,214 @@
+// One rule for each property.
+#include "flows/implicit/properties.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "flows/implicit/states.hpp"
+#include "oauth/jwt.hpp"
+#include "trace/property.hpp"
+
+namespace flowsim::implicit {
+namespace {
+
+using enum Participant;
+
+/// A run, and who is who in it.
+struct Case {
+  const Trace& trace;
+  const Settings& settings;
+
+  /// The user id of whoever sits before that browser.
+  std::string_view person(Participant in) const {
+    return in == attacker_browser ? settings.attacker.user_id : settings.okta.user_id;
+  }
+  /// Whether the client asks for that with `response_type`.
+  bool asked_for(std::string_view word) const {
+    const auto words = split_words(settings.client.response_type);
+    return std::ranges::find(words, word) != words.end();
+  }
+  std::string name_of_user(std::string_view user_id) const {
+    if (user_id == settings.okta.user_id) return "the user";
+    if (user_id == settings.attacker.user_id) return "the attacker";
+    return user_id.empty() ? "nobody" : "somebody else";
+  }
+};
+
+const Message& as_travelled(const MessageRecord& record) {
+  return record.altered ? *record.altered : record.envelope.message;
+}
+
+std::string claim_of(std::string_view token, std::string_view name) {
+  const auto jwt = decode_jwt(token);
+  return jwt ? std::string(jwt->claims.text(name).value_or("")) : std::string();
+}
+
+/// The responses the client accepted: it went on to use what was in them.
+std::vector<const MessageRecord*> accepted_responses(const Trace& trace) {
+  constexpr std::array going_on{"request_resource", "sign_in"};
+  std::vector<const MessageRecord*> accepted;
+  for (const auto& verdict : trace.verdicts) {
+    if (verdict.by != client || verdict.message == 0) continue;
+    const auto& message = trace.message(verdict.message);
+    const bool is_response = message.envelope.interaction == 4;
+    if (is_response && std::ranges::find(going_on, verdict.verdict.decision) != going_on.end())
+      accepted.push_back(&message);
+  }
+  return accepted;
+}
+
+std::string authorization(const Case& run) {
+  for (const auto& record : run.trace.messages) {
+    const auto& message = as_travelled(record);
+    if (record.envelope.from != app || message.kind != "resource_response" || !record.arrived) continue;
+    const auto body = read_claims(message.parameters.value_or_empty("body"));
+    const auto owner = body ? body->text("owner").value_or("") : std::string_view{};
+    const auto receiver = record.envelope.to == attacker ? attacker_browser : record.browser;
+    if (owner.empty() || owner == run.person(receiver) || receiver != attacker_browser) continue;
+    return "The app served the resource of " + run.name_of_user(owner) + " to the attacker" +
+           (record.envelope.to == attacker ? "." : ", through the client in the attacker's browser.");
+  }
+  return {};
+}
+
+std::string authentication(const Case& run) {
+  for (const auto* response : accepted_responses(run.trace)) {
+    const auto token = as_travelled(*response).parameters.value("id_token");
+    if (!token || !run.asked_for("id_token")) continue;
+    const auto subject = claim_of(*token, "sub");
+    if (subject == run.person(response->browser)) continue;
+    return "In the browser of " + run.name_of_user(run.person(response->browser)) + " the client takes " +
+           run.name_of_user(subject) + " for the one who is signed in.";
+  }
+  return {};
+}
+
+bool carries(const Message& message, std::string_view value) {
+  return std::ranges::any_of(message.parameters, [&](const Parameter& item) { return item.value == value; });
+}
+
+/// A faulty issuer signs what it should not; signed by it, it is issued by it all the same.
+bool signed_by_okta(std::string_view token) {
+  const auto jwt = decode_jwt(token);
+  return jwt && jwt->header.text("alg") == "RS256" &&
+         verify_rs256(SigningKey::okta().public_key(), jwt->signing_input, jwt->signature);
+}
+
+/// Whether okta sent that value into the flow of the other browser.
+bool issued_elsewhere(const Trace& trace, std::string_view value, Participant in) {
+  return std::ranges::any_of(trace.messages, [&](const MessageRecord& record) {
+    return record.envelope.from == okta && record.browser != in && carries(record.envelope.message, value);
+  });
+}
+
+/// Whether okta issued that value in the flow of that browser.
+bool issued_in(const Trace& trace, std::string_view value, Participant in) {
+  return std::ranges::any_of(trace.messages, [&](const MessageRecord& record) {
+    if (record.envelope.from != okta || record.browser != in || record.envelope.interaction != 4) return false;
+    if (carries(record.envelope.message, value)) return true;
+    return record.altered && carries(*record.altered, value) && !issued_elsewhere(trace, value, in) &&
+           signed_by_okta(value);
+  });
+}
+
+std::string session_integrity(const Case& run) {
+  for (const auto* response : accepted_responses(run.trace))
+    for (const std::string_view name : {"access_token", "id_token"}) {
+      if (!run.asked_for(name == "id_token" ? "id_token" : "token")) continue;  // the client does not look at it
+      const auto value = as_travelled(*response).parameters.value(name);
+      if (!value || issued_in(run.trace, *value, response->browser)) continue;
+      const auto other = response->browser == browser ? attacker_browser : browser;
+      const std::string what =
+          std::string("The client accepted an ") + (name == "id_token" ? "ID" : "access") + " token ";
+      if (issued_in(run.trace, *value, other)) return what + "that okta issued in another browser's flow.";
+      return what + "that okta never issued.";
+    }
+  return {};
+}
+
+/// Whether a party may see a secret of that kind and owner.
+bool may_see(const Trace& trace, const SecretRecord& secret, const SightingRecord& seen) {
+  const auto by = seen.by;
+  const bool issued_to_attacker = trace.message(secret.message).envelope.to == attacker;  // its client has consent
+  if (by == attacker || by == attacker_browser) return secret.owner == attacker || secret.premise || issued_to_attacker;
+  if (secret.name == "password" || secret.name == "session_cookie") return by == user || by == browser || by == okta;
+  return true;
+}
+
+std::string secrecy(const Case& run) {
+  for (const auto& secret : run.trace.secrets)
+    for (const auto& seen : secret.seen) {
+      if (may_see(run.trace, secret, seen) || secret.owner == attacker) continue;
+      std::string what = secret.name;
+      std::ranges::replace(what, '_', ' ');
+      if (what.starts_with("id ")) what = "ID token";
+      return "The user's " + what + " reached " +
+             (seen.by == attacker || seen.by == attacker_browser
+                  ? "the attacker"
+                  : std::string("the ") + std::string(name_of(seen.by))) +
+             " (" + seen.where + ").";
+    }
+  return {};
+}
+
+std::string termination(const Case& run) {
+  for (const auto& end : run.trace.final_states)
+    if (end.explanation.empty())
+      return std::string(name_of(end.actor)) + " ended in " + end.state + ", which nobody explains.";
+  return {};
+}
+
+struct Rule {
+  PropertyKind kind;
+  std::string (*violation)(const Case&);
+};
+
+constexpr std::array rules{
+    Rule{PropertyKind::authorization, authorization},
+    Rule{PropertyKind::authentication, authentication},
+    Rule{PropertyKind::session_integrity, session_integrity},
+    Rule{PropertyKind::secrecy, secrecy},
+    Rule{PropertyKind::termination, termination},
+};
+
+/// The checks that would have failed had they not been switched off.
+std::string waived(const Trace& trace) {
+  std::string names;
+  for (const auto& record : trace.verdicts)
+    for (const auto& result : record.verdict.results)
+      if (result.status == CheckStatus::switched_off && result.violated &&
+          names.find(result.check) == std::string::npos)
+        names += (names.empty() ? "" : ", ") + result.check;
+  return names;
+}
+
+}  // namespace
+
+std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& settings) {
+  std::vector<PropertyRecord> records;
+  for (const auto& [kind, violation] : rules) {
+    auto explanation = violation({trace, settings});
+    records.push_back({std::string(name_of(kind)), explanation.empty(), std::move(explanation)});
+  }
+  return records;
+}
+
+void compromise(Trace& trace) {
+  const auto violated = std::ranges::find(trace.properties, false, &PropertyRecord::held);
+  if (violated == trace.properties.end()) return;
+  Outcome outcome;
+  outcome.kind = OutcomeKind::compromised;
+  outcome.property = violated->property;
+  outcome.participant = attacker;
+  for (const auto& record : trace.properties)
+    if (!record.held) outcome.explanation += (outcome.explanation.empty() ? "" : " ") + record.explanation;
+  if (const auto names = waived(trace); !names.empty())
+    outcome.explanation += " Switched off, or it would have failed: " + names + ".";
+  trace.outcome = std::move(outcome);
+}
+
+}  // namespace flowsim::implicit

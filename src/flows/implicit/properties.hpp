@@ -1,0 +1,18 @@
+// Whether each property held in a run, read from what was executed and from nothing else.
+#pragma once
+
+#include <vector>
+
+#include "oauth/settings.hpp"
+#include "trace/trace.hpp"
+
+namespace flowsim::implicit {
+
+/// One record for each row of the property table. The trace must have its outcome, final states and secrets; the
+/// settings say only who is who.
+std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& settings);
+
+/// Where a property did not hold, the run is compromised, which wins over every other outcome.
+void compromise(Trace& trace);
+
+}  // namespace flowsim::implicit

@@ -1,0 +1,20 @@
+// What the parameters of the flow say, for a person who meets one in an address or a header.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace flowsim {
+
+/// One parameter of a request or a response, or one claim of a token.
+struct ParameterMeaning {
+  std::string_view name;     ///< as it travels
+  std::string_view where;    ///< in what it travels, and from whom to whom
+  std::string_view meaning;  ///< one sentence without a capital at the start and without a full stop
+  std::string_view clause;
+};
+
+/// A row for each place in which a name has a meaning of its own, in the order of the interactions.
+std::span<const ParameterMeaning> parameter_meanings();
+
+}  // namespace flowsim

@@ -1,0 +1,28 @@
+// What must hold of a whole run, whatever was injected.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace flowsim {
+
+/// The closed list of properties.
+enum class PropertyKind : std::uint8_t { authorization, authentication, session_integrity, secrecy, termination };
+
+/// One row of the property table.
+struct PropertyRow {
+  PropertyKind kind;
+  std::string_view name;
+  std::string_view meaning;  ///< what must hold, one sentence without a full stop
+  std::string_view clause;   ///< where such a goal is written: `RFC 9700 §3`
+  std::string_view lesson;   ///< how it comes to be violated and what guards it, one sentence without a full stop
+};
+
+/// Every property, in the order of the enumeration.
+std::span<const PropertyRow> properties();
+std::string_view name_of(PropertyKind kind);
+std::optional<PropertyKind> property_named(std::string_view name);
+
+}  // namespace flowsim

@@ -1,0 +1,132 @@
+// Looks for each secret in everything that arrived after it was made.
+#include "trace/sightings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "wire/url.hpp"
+
+namespace flowsim {
+namespace {
+
+/// A secret, as it stands and as a form would write it.
+struct Wanted {
+  SecretRecord record;
+  std::string value, encoded;
+};
+
+Participant person_before(Participant browser) {
+  return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
+}
+
+bool contains(std::string_view text, const Wanted& wanted) {
+  if (text.size() < wanted.value.size()) return false;
+  return text.find(wanted.value) != std::string_view::npos ||
+         (wanted.encoded != wanted.value && text.find(wanted.encoded) != std::string_view::npos);
+}
+
+/// Where in the headers of a message it stands; empty where it does not.
+std::string_view place_in(const Parameters& headers, const Wanted& wanted) {
+  for (const auto& field : headers) {
+    if (!contains(field.value, wanted)) continue;
+    if (field.name == "Location") return "redirect";
+    if (field.name == "Cookie" || field.name == "Set-Cookie") return "cookie";
+    return field.name;
+  }
+  return {};
+}
+
+std::string_view place_in(const HttpRequest& request, const Wanted& wanted) {
+  if (contains(request.url, wanted)) return "address";
+  if (contains(request.body, wanted)) return "body";
+  return place_in(request.headers, wanted);
+}
+
+std::string_view place_in(const HttpResponse& response, const Wanted& wanted) {
+  if (contains(response.body, wanted)) return "body";
+  return place_in(response.headers, wanted);
+}
+
+std::string_view place_in(const BrowserAction& action, const Wanted& wanted) {
+  if (contains(action.url, wanted)) return action.verb == "run_script" ? "script" : "address";
+  for (const auto& field : action.fields)
+    if (contains(field.value, wanted)) return action.verb == "leak" ? "leak" : "page";
+  return {};
+}
+
+void add(std::vector<Wanted>& all, std::string name, const MessageRecord& message, std::string_view value) {
+  if (value.empty() || std::ranges::any_of(all, [&](const Wanted& known) { return known.value == value; })) return;
+  const Parameters form{{"", std::string(value)}};
+  all.push_back({{std::move(name), person_before(message.browser), message.id, false, {}},
+                 std::string(value),
+                 encode_form(form).substr(1)});
+}
+
+/// `sid=…` of a Set-Cookie item.
+std::string_view session_cookie_in(std::string_view cookie) {
+  constexpr std::string_view name = "sid=";
+  if (!cookie.starts_with(name)) return {};
+  cookie.remove_prefix(name.size());
+  return cookie.substr(0, cookie.find(';'));
+}
+
+void collect(std::vector<Wanted>& all, const MessageRecord& record, const Message& message) {
+  for (const auto& item : message.parameters) {
+    if (item.name == "password" || item.name == "access_token" || item.name == "id_token")
+      add(all, item.name, record, item.value);
+    if (item.name == "Set-Cookie") add(all, "session_cookie", record, session_cookie_in(item.value));
+  }
+}
+
+std::vector<Wanted> secrets_of(const Trace& trace) {
+  std::vector<Wanted> all;
+  for (const auto& record : trace.messages) {
+    collect(all, record, record.envelope.message);
+    if (record.altered) collect(all, record, *record.altered);
+  }
+  for (const auto& record : trace.messages) {
+    if (record.envelope.message.kind != "premise") continue;
+    for (auto& wanted : all)
+      for (const auto& item : record.envelope.message.parameters) wanted.record.premise |= item.value == wanted.value;
+  }
+  return all;
+}
+
+void note(SecretRecord& secret, Participant by, std::string_view where, int leg, const Moment& moment) {
+  const auto known = [&](const SightingRecord& seen) { return seen.by == by && seen.where == where; };
+  if (std::ranges::none_of(secret.seen, known)) secret.seen.push_back({by, std::string(where), leg, moment});
+}
+
+void look_into_legs(const Trace& trace, Wanted& wanted) {
+  for (const auto& record : trace.legs) {
+    if (!record.arrived || record.leg.message < wanted.record.message) continue;
+    const auto where = std::visit([&](const auto& payload) { return place_in(payload, wanted); }, record.leg.payload);
+    if (!where.empty()) note(wanted.record, record.leg.to, where, record.id, *record.arrived);
+  }
+}
+
+void look_into_history(const Trace& trace, Wanted& wanted) {
+  for (const auto& entry : trace.history) {
+    if (!contains(entry.url, wanted)) continue;
+    const bool stays = !entry.rewritten || contains(entry.replacement, wanted);
+    note(wanted.record, entry.browser, stays ? "history" : "history, until it was rewritten", 0, entry.moment);
+  }
+}
+
+}  // namespace
+
+std::vector<SecretRecord> who_has_seen(const Trace& trace) {
+  auto wanted = secrets_of(trace);
+  std::vector<SecretRecord> secrets;
+  for (auto& secret : wanted) {
+    look_into_legs(trace, secret);
+    look_into_history(trace, secret);
+    std::ranges::stable_sort(secret.record.seen, {}, [](const SightingRecord& seen) { return seen.moment.order; });
+    secrets.push_back(std::move(secret.record));
+  }
+  return secrets;
+}
+
+}  // namespace flowsim
