@@ -50,8 +50,9 @@ void write_http_line(TextPage& page, const Payload* payload) {
     page.line(fmt::format("     {} {}", response->status, reason_phrase(response->status)));
 }
 
-/// The first line says this already.
+/// The first line says this already, or it is a remark between endpoint and actor that did not travel.
 bool is_said(const Parameter& parameter, const Payload* payload) {
+  if (parameter.name.starts_with(':')) return true;
   if (payload == nullptr) return false;
   if (const auto* request = std::get_if<HttpRequest>(payload))
     return parameter.name == "url" && parameter.value == request->url;

@@ -72,6 +72,7 @@ void TextPage::sentence(std::string_view lead, std::string_view text, Ink ink) {
 std::string TextPage::time(Instant at) const { return clock_text(at - trace.header.start); }
 
 std::string TextPage::value(std::string_view name, std::string_view value) const {
+  if (name == "url") return shown_address(value, options.show_tokens);
   return shown_value(name, value, options.show_tokens);
 }
 

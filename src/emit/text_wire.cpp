@@ -51,8 +51,10 @@ class LegWriter {
   void operator()(const BrowserAction& action) {
     first_line(fmt::format("{}  {}", action.verb, shown_address(action.url, page_.options.show_tokens)));
     explain_fragment(page_, action.url);
-    for (const auto& [name, value, place] : action.fields)
+    for (const auto& [name, value, place] : action.fields) {
+      if (name.starts_with(':')) continue;  // a remark, which does not travel
       page_.line(fmt::format("{}{}: {}", indent, name, value.empty() ? "(empty)" : page_.value(name, value)));
+    }
   }
 
  private:
