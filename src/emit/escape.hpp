@@ -12,4 +12,10 @@ namespace flowsim {
 /// control characters and bytes that are not UTF-8 are shown as by `visible`.
 std::string escape_plantuml(std::string_view text);
 
+/// For labels, titles and notes of Mermaid. Ordinary words stay, also those of other scripts; everything that Mermaid,
+/// HTML or a comment could be made of becomes `#N;`, which Mermaid puts back when it draws. The result is one line;
+/// a space that a picture would swallow becomes one that does not break; control characters and bytes that are not
+/// UTF-8 are shown as by `visible`.
+std::string escape_mermaid(std::string_view text);
+
 }  // namespace flowsim

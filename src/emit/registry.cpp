@@ -25,6 +25,11 @@ constexpr std::array table{
            "a sequence diagram for PlantUML, at overview and messages level",
            {Detail::overview, Detail::messages},
            write_plantuml},
+    Format{"mermaid",
+           ".mmd",
+           "a sequence diagram for Mermaid, at overview and messages level",
+           {Detail::overview, Detail::messages},
+           write_mermaid},
 };
 
 }  // namespace

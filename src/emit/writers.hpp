@@ -16,4 +16,7 @@ void write_json(const Trace& trace, const EmitOptions& options, std::ostream& ou
 /// PlantUML source, plain ASCII, whose texts appear literally in the picture.
 void write_plantuml(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
+/// Mermaid source whose texts appear literally in the picture. Arrows carry their numbers in their labels.
+void write_mermaid(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
 }  // namespace flowsim

@@ -29,7 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
     CommandLine, Misused,
     testing::Values(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
-        Misuse{"FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, explain, schema, threats"},
+        Misuse{
+            "FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, explain, schema, threats, states"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownOption",
@@ -53,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));

@@ -1,0 +1,80 @@
+// flowsim states: prints the actors' transition tables as state diagrams.
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "emit/state_formats.hpp"
+#include "flows/implicit/states.hpp"
+
+namespace flowsim {
+namespace {
+
+struct StatesArguments {
+  std::string actor;  ///< empty: all of them
+  std::string format{state_formats().front().name};
+  std::string output;
+};
+
+/// The participants that have a table.
+std::vector<std::string_view> actor_names() {
+  std::vector<std::string_view> names;
+  for (const auto participant : all_participants)
+    if (!implicit::edges_of(participant).rows.empty()) names.push_back(name_of(participant));
+  return names;
+}
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& format : state_formats()) names.push_back(format.name);
+  return names;
+}
+
+std::vector<StateDiagram> diagrams_of(const std::string& actor) {
+  std::vector<StateDiagram> diagrams;
+  for (const auto name : actor_names()) {
+    if (!actor.empty() && name != actor) continue;
+    const auto participant = *participant_named(name);
+    diagrams.push_back(
+        state_diagram(name, "States: " + std::string(display_name(participant)), implicit::edges_of(participant)));
+  }
+  return diagrams;
+}
+
+void show_states(const StatesArguments& arguments, const Console& console, ExitStatus& status) {
+  const auto format = std::ranges::find(state_formats(), arguments.format, &StateFormat::name);
+  const auto diagrams = diagrams_of(arguments.actor);
+  if (arguments.output.empty() || arguments.output == "-") return format->write(diagrams, console.out);
+  const auto failure = write_file(arguments.output, [&](std::ostream& out) { format->write(diagrams, out); });
+  if (!failure) return;
+  console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
+  status = ExitStatus::outside_failed;
+}
+
+}  // namespace
+
+void add_states(CLI::App& application, const Console& console, ExitStatus& status) {
+  auto* command = application.add_subcommand("states", "Draw the actors' state machines");
+  const auto arguments = std::make_shared<StatesArguments>();
+  command->add_option("ACTOR", arguments->actor, "Whose; all of them, one after another, where none is named")
+      ->check(choice(actor_names()));
+  command->add_option("--format", arguments->format, "The notation")
+      ->check(choice(format_names()))
+      ->capture_default_str();
+  command->add_option("-o,--output", arguments->output, "The file to write");
+  command->footer(
+      "Examples:\n"
+      "  flowsim states client\n"
+      "  flowsim states okta --format mermaid -o okta.mmd\n"
+      "\n"
+      "A label reads event [guard] / action; rows that stay in their state stand inside its box.\n"
+      "Exit status: 0 all well; 2 there is no such actor; 3 the file could not be written.");
+  command->callback([arguments, &console, &status] { show_states(*arguments, console, status); });
+}
+
+}  // namespace flowsim

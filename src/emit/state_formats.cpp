@@ -1,0 +1,16 @@
+// The table of notations for state diagrams.
+#include "emit/state_formats.hpp"
+
+#include <array>
+
+namespace flowsim {
+
+std::span<const StateFormat> state_formats() {
+  static constexpr std::array table{
+      StateFormat{"plantuml", write_states_plantuml},
+      StateFormat{"mermaid", write_states_mermaid},
+  };
+  return table;
+}
+
+}  // namespace flowsim
