@@ -142,6 +142,7 @@ class Draughtsman {
   void add_fault(const FaultRecord& fault) {
     Note note{NoteKind::fault, trace_.message(fault.message).envelope.from, {}};
     append(note, fmt::format("Fault: {} at {}", fault.verb, fault.place));
+    note.heading = note.lines.size();
     append(note, shown_prose(fault.intent, options_.show_tokens));
     drawing_.elements.emplace_back(std::move(note));
   }
@@ -154,6 +155,7 @@ class Draughtsman {
       append(note,
              refused ? fmt::format("Refused by {} ({})", result.check, result.clause)
                      : fmt::format("{} is switched off; it would have refused this ({})", result.check, result.clause));
+      note.heading = note.lines.size();
       append(note, "expected " + shown_prose(result.expected, options_.show_tokens));
       append(note, "came " + shown_prose(result.actual, options_.show_tokens));
       drawing_.elements.emplace_back(std::move(note));
@@ -171,6 +173,7 @@ class Draughtsman {
       append(note, fmt::format("Outcome: {}", name_of(outcome->kind)));
     else
       return;
+    note.heading = note.lines.size();
     if (outcome && !outcome->explanation.empty()) append(note, shown_prose(outcome->explanation, options_.show_tokens));
     drawing_.elements.emplace_back(std::move(note));
   }

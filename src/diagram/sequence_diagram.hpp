@@ -1,6 +1,7 @@
 // A run as a sequence diagram: lifelines, and what stands between them from top to bottom.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ struct Note {
   NoteKind kind = NoteKind::refusal;
   std::optional<Participant> over;  ///< nothing: over all lifelines
   std::vector<std::string> lines;
+  std::size_t heading = 0;  ///< how many of the first lines say what happened; the others say more
   bool operator==(const Note&) const = default;
 };
 

@@ -18,4 +18,7 @@ std::string escape_plantuml(std::string_view text);
 /// UTF-8 are shown as by `visible`.
 std::string escape_mermaid(std::string_view text);
 
+/// For text and attribute values of SVG: markup becomes entities, and what XML cannot hold is shown as by `visible`.
+std::string escape_svg(std::string_view text);
+
 }  // namespace flowsim

@@ -30,6 +30,11 @@ constexpr std::array table{
            "a sequence diagram for Mermaid, at overview and messages level",
            {Detail::overview, Detail::messages},
            write_mermaid},
+    Format{"svg",
+           ".svg",
+           "a sequence diagram as a picture, at overview and messages level",
+           {Detail::overview, Detail::messages},
+           write_svg},
 };
 
 }  // namespace

@@ -13,6 +13,10 @@ void write_text(const Trace& trace, const EmitOptions& options, std::ostream& ou
 /// The whole trace as data, see `trace/json.hpp`; the options change nothing.
 void write_json(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
+/// A finished picture in one file, for light and dark pages, without scripts and references to anything outside: the
+/// drawing of `diagram/layout.hpp`, with a title, a description and a named list item for each arrow and note.
+void write_svg(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
 /// PlantUML source, plain ASCII, whose texts appear literally in the picture.
 void write_plantuml(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
