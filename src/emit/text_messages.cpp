@@ -11,6 +11,7 @@
 namespace flowsim {
 namespace {
 
+constexpr Duration late = std::chrono::milliseconds{500};
 constexpr std::size_t short_value = 14;  ///< two values of at most this width share a line
 
 /// What an interaction is called on its first line: in the guide's words, and what this message is where that differs.
@@ -115,7 +116,11 @@ void write_content(TextPage& page, const MessageRecord& record, const MessageRec
 
 void write_fate(TextPage& page, const MessageRecord& record) {
   if (record.reached) return page.line(fmt::format("     ✗ it reached the {}", name_of(*record.reached)), Ink::bad);
-  if (record.arrived) return;
+  if (record.arrived) {
+    // A message that took its time stands where it was sent; its receiver heard it later.
+    if (record.arrived->at - record.sent.at >= late) page.line("     arrived at " + page.time(record.arrived->at));
+    return;
+  }
   if (page.trace.outcome)
     page.line("     ✗ lost: this message never arrived", Ink::bad);
   else

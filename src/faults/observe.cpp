@@ -52,6 +52,8 @@ std::unique_ptr<Fault> make_observe(const FaultSpec& spec, Knowledge&) { return 
 std::string observe_objection(const FaultSpec& spec) {
   if (where(spec) == "network" && spec.arguments.has("after"))
     return "in the network it is seen as it passes: leave \"after\" out, or say \"in: history\" or \"in: server_log\"";
+  if (where(spec) == "server_log" && spec.place.interaction < 4)
+    return "no log of such requests is kept here: the client's web host has one (at 4), and the app (at 5)";
   return {};
 }
 

@@ -17,8 +17,12 @@ class Replay final : public Fault {
   Fate<Message> befalls(Message message, const Occasion& occasion) override {
     knowledge_.learn(message, occasion.browser);
     Departure<Message> again{message, after_};
+    again.what.parameters.remove("Set-Cookie");  // what is read is the address, not the headers beside it
+    Departure<Message> seen{{"observation", again.what.parameters}};
+    seen.what.parameters.add(":kind", message.kind, Place::header);
+    seen.to = Participant::attacker;
     again.from = Participant::attacker;
-    return {{std::move(message)}, std::move(again)};
+    return {{std::move(message)}, std::move(seen), std::move(again)};
   }
 
  private:

@@ -45,6 +45,10 @@ std::unique_ptr<Fault> make_tamper(const FaultSpec& spec, Knowledge&) {
 std::string tamper_objection(const FaultSpec& spec) {
   int count = 0;
   for (const auto* change : changes) count += spec.arguments.find(change) ? 1 : 0;
+  const int at = spec.place.interaction;
+  const bool can_move = at == 4 || (at == 5 && spec.arguments.value("move") == "query");
+  if (spec.arguments.has("move") && !can_move)
+    return "only the answer at 4 travels in an address's query or fragment, and the token at 5 can in the query";
   if (count == 1) return {};
   return count == 0 ? "say what happens to the parameter: one of value, remove, repeat, move"
                     : "only one of value, remove, repeat, move";

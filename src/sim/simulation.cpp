@@ -176,7 +176,10 @@ void Simulation::rewrite_history(Participant browser, std::string replacement) {
 
 void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
   auto reaction = actor.receive(incoming);
-  if (reaction.to != reaction.from) disarm(actor);
+  if (reaction.to != reaction.from) {
+    disarm(actor);
+    forget_thoughts(actor.participant(), {session, incoming.browser});
+  }
   if (reaction.verdict)
     trace_.verdicts.push_back(
         {actor.participant(), reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
@@ -208,10 +211,7 @@ void Simulation::crash(Participant who) {
 void Simulation::send(Outgoing&& outgoing, const Sender& sender) {
   if (outgoing.after > Duration{0}) {
     // Who thinks about one thing no longer does the other: a later page takes the place of an earlier one.
-    for (auto& other : postponed_)
-      if (other.envelope.from == outgoing.envelope.from && other.sender.session == sender.session &&
-          other.sender.browser == sender.browser)
-        other.dropped = true;
+    forget_thoughts(outgoing.envelope.from, sender);
     postponed_.push_back({std::move(outgoing.envelope), sender});
     return plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
   }
@@ -223,6 +223,13 @@ void Simulation::send(Outgoing&& outgoing, const Sender& sender) {
   std::vector<Participant> crashed;
   for (auto& departure : fate_of(message, crashed)) depart(std::move(departure), sender, message);
   for (const auto who : crashed) crash(who);
+}
+
+void Simulation::forget_thoughts(Participant who, const Sender& sender) {
+  for (auto& thought : postponed_)
+    if (thought.envelope.from == who && thought.sender.session == sender.session &&
+        thought.sender.browser == sender.browser)
+      thought.dropped = true;
 }
 
 void Simulation::depart(Departure<Message>&& departure, const Sender& sender, int message) {

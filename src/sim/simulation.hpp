@@ -66,6 +66,8 @@ class Simulation {
   Instant now() const { return now_; }
   /// The run was stopped by `until`, or by the step limit.
   bool stopped() const { return stopped_; }
+  /// The run was stopped by the step limit.
+  bool endless() const { return steps_ > settings_.step_limit; }
 
  private:
   struct TimerRings {
@@ -109,6 +111,7 @@ class Simulation {
   void crash(Participant who);
   void send(Outgoing&& outgoing, const Sender& sender);
   void depart(Departure<Message>&& departure, const Sender& sender, int message);
+  void forget_thoughts(Participant who, const Sender& sender);
   void release_overtaken();
   int record_message(Envelope&& envelope, Participant browser);
   bool beyond_the_end(const Envelope& envelope);

@@ -7,17 +7,22 @@
 namespace flowsim {
 namespace {
 
+/// However many faults duplicate a thing, no more of it leave.
+constexpr std::size_t most_departures = 32;
+
 /// Every departure so far meets the fault; what was late stays late. False where that changed nothing: such a fault has
 /// not struck.
 template <class What>
 bool befall(Fate<What>& fate, Fault& fault, const Occasion& occasion) {
   Fate<What> after;
   for (const auto& earlier : fate) {
-    if (earlier.to) {  // a copy that somebody reads is past all faults
+    // A copy that somebody reads is past all faults, and so is what the attacker sends again later.
+    if (earlier.to || (earlier.from == Participant::attacker && earlier.after > Duration{0})) {
       after.push_back(earlier);
       continue;
     }
     for (auto& departure : fault.befalls(earlier.what, occasion)) {
+      if (after.size() == most_departures) break;
       departure.after += earlier.after;
       departure.overtaken |= earlier.overtaken;
       if (!departure.from) departure.from = earlier.from;

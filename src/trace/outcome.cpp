@@ -39,8 +39,7 @@ constexpr OutcomeRow rows[] = {
      "Messages do get lost: whoever waits needs a limit, and a state that says why it stopped"},
     {OutcomeKind::abandoned, "abandoned", "The user left before the flow was over",
      "Nobody tells the client or okta: both keep a pending request until their own time-outs end it"},
-    {OutcomeKind::compromised, "compromised",
-     "A property of the run was violated and an attacker gained something; this wins over every other outcome",
+    {OutcomeKind::compromised, "compromised", "A property of the run was violated; this wins over every other outcome",
      "To the victim the run may look well: look which property was violated, and which check, if any, would have "
      "stopped "
      "it"},

@@ -21,10 +21,22 @@ Participant person_before(Participant browser) {
   return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
 }
 
+bool is_part_of_a_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/// Whether the value stands in the text by itself, and not as a part of a longer word.
+bool contains(std::string_view text, std::string_view value) {
+  for (auto at = text.find(value); at != std::string_view::npos; at = text.find(value, at + 1)) {
+    const auto end = at + value.size();
+    if ((at == 0 || !is_part_of_a_word(text[at - 1])) && (end == text.size() || !is_part_of_a_word(text[end])))
+      return true;
+  }
+  return false;
+}
+
 bool contains(std::string_view text, const Wanted& wanted) {
-  if (text.size() < wanted.value.size()) return false;
-  return text.find(wanted.value) != std::string_view::npos ||
-         (wanted.encoded != wanted.value && text.find(wanted.encoded) != std::string_view::npos);
+  return contains(text, wanted.value) || (wanted.encoded != wanted.value && contains(text, wanted.encoded));
 }
 
 /// Where in the headers of a message it stands; empty where it does not.
@@ -80,11 +92,18 @@ void collect(std::vector<Wanted>& all, const MessageRecord& record, const Messag
   }
 }
 
+void collect_tokens(std::vector<Wanted>& all, const MessageRecord& record, const Message& message) {
+  for (const auto& item : message.parameters)
+    if ((item.name == "access_token" || item.name == "id_token") && std::ranges::count(item.value, '.') == 2)
+      add(all, item.name, record, item.value);
+}
+
 std::vector<Wanted> secrets_of(const Trace& trace) {
   std::vector<Wanted> all;
   for (const auto& record : trace.messages) {
     collect(all, record, record.envelope.message);
-    if (record.altered) collect(all, record, *record.altered);
+    // What a fault made up is a secret only where it is a token: a word that it set is none.
+    if (record.altered && record.envelope.from == Participant::okta) collect_tokens(all, record, *record.altered);
   }
   for (const auto& record : trace.messages) {
     if (record.envelope.message.kind != "premise") continue;

@@ -50,20 +50,23 @@ TEST(Observe, HasNoDelayInTheNetwork) {
   EXPECT_NE(objection_to(spec_at(4, "observe", {{"after", "5s"}})), "");
   EXPECT_NE(objection_to(spec_at(4, "observe", {{"in", "network"}, {"after", "5s"}})), "");
   EXPECT_EQ(objection_to(spec_at(4, "observe", {{"in", "server_log"}, {"after", "5s"}})), "");
+  EXPECT_NE(objection_to(spec_at(2, "observe", {{"in", "server_log"}})), "") << "okta keeps no log";
 }
 
 TEST(Replay, SendsItAgainAsTheAttackerWhoKnowsItNow) {
   Knowledge knowledge;
   const auto fate = fate_of(spec_at(4, "replay", {}), response, knowledge);
-  ASSERT_EQ(fate.size(), 2u);
+  ASSERT_EQ(fate.size(), 3u);
   EXPECT_EQ(fate[0], Departure<Message>{response});
-  EXPECT_EQ(fate[1].what, response);
-  EXPECT_EQ(fate[1].from, attacker);
-  EXPECT_FALSE(fate[1].to.has_value());
-  EXPECT_EQ(fate[1].after, Duration{1000});
+  EXPECT_EQ(fate[1].what.kind, "observation");
+  EXPECT_EQ(fate[1].to, attacker);
+  EXPECT_EQ(fate[2].what, response);
+  EXPECT_EQ(fate[2].from, attacker);
+  EXPECT_FALSE(fate[2].to.has_value());
+  EXPECT_EQ(fate[2].after, Duration{1000});
   ASSERT_NE(knowledge.newest("access_token_response", browser), nullptr);
   EXPECT_EQ(*knowledge.newest("access_token_response", browser), response);
-  EXPECT_EQ(fate_of(spec_at(4, "replay", {{"after", "2min"}}), response).at(1).after, Duration{120'000});
+  EXPECT_EQ(fate_of(spec_at(4, "replay", {{"after", "2min"}}), response).at(2).after, Duration{120'000});
 }
 
 TEST(Inject, PutsTheOtherFlowsMessageInItsPlace) {

@@ -147,10 +147,26 @@ TEST(WhoHasSeen, KnowsWhatTheScenarioGaveTheAttacker) {
 TEST(WhoHasSeen, FindsWhatAFaultPutIntoAMessage) {
   TraceBuilder builder;
   builder.interaction(4, {{"access_token", "meant"}});
-  builder.trace().messages[0].altered = Message{"kind", {{"access_token", "put there"}}};
+  builder.trace().messages[0].altered = Message{"kind", {{"access_token", "to.ke.n"}}};
   const auto secrets = who_has_seen(builder.build());
   ASSERT_EQ(secrets.size(), 2u);
   EXPECT_EQ(secrets[1].message, 1);
+}
+
+TEST(WhoHasSeen, TakesNoWordThatAFaultMadeUpForASecret) {
+  TraceBuilder builder;
+  builder.interaction(4, {{"access_token", "meant"}});
+  builder.trace().messages[0].altered = Message{"kind", {{"access_token", "e"}}};
+  EXPECT_EQ(who_has_seen(builder.build()).size(), 1u);
+}
+
+TEST(WhoHasSeen, FindsNoSecretInsideALongerWord) {
+  TraceBuilder builder;
+  builder.interaction(4, {{"access_token", "a"}});
+  builder.visit("https://spa.example.com/callback#access_token=abc&scope=a-b");
+  EXPECT_THAT(seen(builder.build(), "access_token"), ElementsAre());
+  builder.visit("https://spa.example.com/callback#access_token=a&scope=b");
+  EXPECT_THAT(seen(builder.build(), "access_token"), ElementsAre("browser: history"));
 }
 
 TEST(WhoHasSeen, KeepsInTheHistoryWhatAReplacementStillSays) {

@@ -170,6 +170,7 @@ Leg AttackerEndpoint::spell(const Envelope& envelope, const Sender& sender) {
   const auto in_browser = [&](std::string verb, std::string url) {
     return Leg{Participant::attacker, sender.browser, 0, 0, BrowserAction{std::move(verb), std::move(url), {}}};
   };
+  if (envelope.to == Participant::attacker) return look(envelope);
   switch (envelope.interaction) {
     case 0:
       return in_browser("open", origin_of(settings_.client.redirect_uri) + "/");
@@ -178,13 +179,10 @@ Leg AttackerEndpoint::spell(const Envelope& envelope, const Sender& sender) {
     case 2:
       return in_browser("open", settings_.attacker.site + std::string(login_path));
     case 3:
-      return envelope.to == Participant::attacker ? look(envelope) : submit_form(envelope, sender);
+      return submit_form(envelope, sender);
     case 4:
-      return envelope.to == Participant::attacker
-                 ? look(envelope)
-                 : in_browser("open", response_location(settings_.client.redirect_uri, parameters));
+      return in_browser("open", response_location(settings_.client.redirect_uri, parameters));
     default:
-      if (envelope.to == Participant::attacker) return look(envelope);
       return {Participant::attacker, Participant::app, 0, exchanges_.next(),
               resource_request(settings_.app.resource, parameters)};
   }

@@ -107,7 +107,9 @@ struct Flow::World {
   }
 
   void record_end(Participant who, std::string_view state) {
-    const auto meaning = simulation.stopped() ? "where the run was stopped" : meaning_of(who, state);
+    auto meaning = simulation.stopped() ? "where the run was stopped" : meaning_of(who, state);
+    if (!simulation.stopped() && has_forgotten(who, state))
+      meaning = "it has lost its memory and knows nothing of what was before";
     trace.final_states.push_back({who, std::string(state), std::string(meaning)});
   }
 
@@ -116,8 +118,21 @@ struct Flow::World {
   void record_last_end(Participant who, const std::vector<Acting>& actors) {
     std::string_view state = edges_of(who).initial;
     for (const auto& [actor, in] : actors)
-      if (in == given.judged_browser) state = actor->state();
+      if (in == judged()) state = actor->state();
     record_end(who, state);
+  }
+
+  /// The browser whose flow is judged: the one asked for, where anything happened in it.
+  Participant judged() const {
+    const auto happened = std::ranges::find(trace.messages, given.judged_browser, &MessageRecord::browser);
+    return happened == trace.messages.end() ? Participant::browser : given.judged_browser;
+  }
+
+  /// Whether the actor has forgotten what it did before.
+  bool has_forgotten(Participant who, std::string_view state) const {
+    const auto last =
+        std::ranges::find(trace.transitions.rbegin(), trace.transitions.rend(), who, &TransitionRecord::actor);
+    return last != trace.transitions.rend() && last->event == "crash" && last->to == state;
   }
 
   bool attacker_takes_part() const {
@@ -166,9 +181,11 @@ void Flow::finish() {
   world_->record_last_end(Participant::app, world_->app.actors());
   if (world_->attacker_takes_part()) world_->record_end(Participant::attacker, world_->attacker.actor().state());
   trace.secrets = who_has_seen(trace);
-  if (world_->simulation.stopped()) return;
-  trace.outcome = outcome_of(trace, world_->given.judged_browser);
-  trace.properties = properties_of(trace, world_->given.settings);
+  const bool endless = world_->simulation.endless();
+  if (world_->simulation.stopped() && !endless) return;
+  trace.header.browser = world_->judged();
+  trace.outcome = outcome_of(trace, world_->judged());
+  trace.properties = properties_of(trace, world_->given.settings, endless);
   compromise(trace);
 }
 

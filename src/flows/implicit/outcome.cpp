@@ -127,7 +127,9 @@ Outcome left(const Trace& trace) {
 Outcome timed_out(const Trace& trace) {
   Outcome outcome{OutcomeKind::timed_out, {}, {}, {}, 0, client, "The client was never reached."};
   for (const auto& transition : trace.transitions) {
-    if (transition.actor != client || transition.to != "TimedOut") continue;
+    if (transition.actor != client) continue;
+    if (transition.event == "crash") outcome.explanation = "The client lost its memory and never came back to it.";
+    if (transition.to != "TimedOut" || transition.from == transition.to) continue;
     const bool unreachable = transition.event == "network_error";
     outcome.explanation = unreachable ? "The client could not reach " : "The client stopped waiting for ";
     outcome.explanation += transition.from == "AwaitingResource"   ? "the app"

@@ -21,6 +21,7 @@ using enum Participant;
 struct Case {
   const Trace& trace;
   const Settings& settings;
+  bool endless = false;
 
   /// The user id of whoever sits before that browser.
   std::string_view person(Participant in) const {
@@ -61,14 +62,22 @@ std::vector<const MessageRecord*> accepted_responses(const Trace& trace) {
   return accepted;
 }
 
+/// Whether it is a copy of a message of that kind.
+bool carries_kind(const Message& message, std::string_view kind) {
+  return message.kind == "observation" && message.parameters.value(":kind", Place::header) == kind;
+}
+
 std::string authorization(const Case& run) {
   for (const auto& record : run.trace.messages) {
     const auto& message = as_travelled(record);
-    if (record.envelope.from != app || message.kind != "resource_response" || !record.arrived) continue;
+    const bool overheard = record.envelope.to == attacker && carries_kind(message, "resource_response");
+    if (record.envelope.from != app || !record.arrived) continue;
+    if (message.kind != "resource_response" && !overheard) continue;
     const auto body = read_claims(message.parameters.value_or_empty("body"));
     const auto owner = body ? body->text("owner").value_or("") : std::string_view{};
     const auto receiver = record.envelope.to == attacker ? attacker_browser : record.browser;
     if (owner.empty() || owner == run.person(receiver) || receiver != attacker_browser) continue;
+    if (overheard) return "The attacker read the resource of " + run.name_of_user(owner) + ".";
     return "The app served the resource of " + run.name_of_user(owner) + " to the attacker" +
            (record.envelope.to == attacker ? "." : ", through the client in the attacker's browser.");
   }
@@ -156,6 +165,7 @@ std::string secrecy(const Case& run) {
 }
 
 std::string termination(const Case& run) {
+  if (run.endless) return "The run reached its limit of steps and was stopped.";
   for (const auto& end : run.trace.final_states)
     if (end.explanation.empty())
       return std::string(name_of(end.actor)) + " ended in " + end.state + ", which nobody explains.";
@@ -177,21 +187,21 @@ constexpr std::array rules{
 
 /// The checks that would have failed had they not been switched off.
 std::string waived(const Trace& trace) {
-  std::string names;
+  std::vector<std::string> names;
   for (const auto& record : trace.verdicts)
     for (const auto& result : record.verdict.results)
       if (result.status == CheckStatus::switched_off && result.violated &&
-          names.find(result.check) == std::string::npos)
-        names += (names.empty() ? "" : ", ") + result.check;
-  return names;
+          std::ranges::find(names, result.check) == names.end())
+        names.push_back(result.check);
+  return join(names, ", ");
 }
 
 }  // namespace
 
-std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& settings) {
+std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& settings, bool endless) {
   std::vector<PropertyRecord> records;
   for (const auto& [kind, violation] : rules) {
-    auto explanation = violation({trace, settings});
+    auto explanation = violation({trace, settings, endless});
     records.push_back({std::string(name_of(kind)), explanation.empty(), std::move(explanation)});
   }
   return records;
@@ -203,7 +213,8 @@ void compromise(Trace& trace) {
   Outcome outcome;
   outcome.kind = OutcomeKind::compromised;
   outcome.property = violated->property;
-  outcome.participant = attacker;
+  const bool attacked = std::ranges::find(trace.final_states, attacker, &FinalState::actor) != trace.final_states.end();
+  outcome.participant = attacked ? attacker : client;
   for (const auto& record : trace.properties)
     if (!record.held) outcome.explanation += (outcome.explanation.empty() ? "" : " ") + record.explanation;
   if (const auto names = waived(trace); !names.empty())
