@@ -113,7 +113,8 @@ const std::vector<Room>& rooms() {
       {"scenario", {"base", "wire", "trace", "sim", "faults", "oauth", "flows"}},
       {"diagram", {"base", "wire", "trace"}},
       {"emit", {"base", "wire", "trace", "diagram"}},
-      {"cli", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit"}},
+      {"publish", {"base"}},
+      {"cli", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish"}},
   };
   return all;
 }
