@@ -28,8 +28,9 @@ class Spacing {
   }
 
   Columns space() && {
-    for (const auto& element : diagram_.elements)
+    diagram_.walk([this](const Element& element) {
       if (const auto* arrow = std::get_if<Arrow>(&element)) ask(*arrow);
+    });
     std::ranges::stable_sort(needs_, {}, [](const Need& need) { return need.last - need.first; });
     for (const auto& need : needs_) widen(need);
     int x = columns_.box_width / 2;

@@ -23,12 +23,6 @@ TextBlock centred(std::vector<TextLine> lines, int size, int middle, int top) {
   return made;
 }
 
-std::string words_of(const Arrow& arrow) {
-  if (arrow.deviating && arrow.lost) return "not part of the flow, never arrives";
-  if (arrow.deviating) return "not part of the flow";
-  return arrow.lost ? "never arrives" : "";
-}
-
 /// A note's text in lines, and how many of them are its heading.
 struct NoteText {
   std::vector<TextLine> lines;
@@ -60,7 +54,7 @@ class Page {
       y_ = layout_.title.box.bottom() + 22;
     }
     place_heads();
-    for (const auto& element : diagram_.elements) std::visit([this](const auto& item) { place(item); }, element);
+    diagram_.walk([this](const Element& element) { std::visit([this](const auto& item) { place(item); }, element); });
     place_feet();
     if (!diagram_.footer.empty()) {
       y_ += 20;
@@ -77,8 +71,9 @@ class Page {
 
   int content_width() const {
     int width = columns_.width;
-    for (const auto& element : diagram_.elements)
+    diagram_.walk([&width](const Element& element) {
       if (const auto* note = std::get_if<Note>(&element)) width = std::max(width, width_of(*note));
+    });
     return width;
   }
 
@@ -166,7 +161,7 @@ class Page {
   }
 
   static std::vector<TextLine> mark_lines(const Arrow& arrow, int distance) {
-    const auto words = words_of(arrow);
+    const auto words = mark_of(arrow);
     if (words.empty()) return {};
     return typeset(words, Face::plain, font_size::mark, caption_limit(distance) - mark_sign_width);
   }
@@ -179,6 +174,10 @@ class Page {
     mark.box.width += mark_sign_width;
     return mark;
   }
+
+  void place(const StateChange&) {}
+  void place(const Activation&) {}
+  void place(const Pause&) {}
 
   void place(const Note& note) {
     auto [lines, heading] = text_of(note);

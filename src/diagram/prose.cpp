@@ -1,6 +1,8 @@
 // Breaks sentences into lines.
 #include "diagram/prose.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -28,6 +30,21 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     used += needed;
   }
   return lines;
+}
+
+std::string rough_duration(Duration duration) {
+  const auto all = duration.count();
+  if (all < 1000) return fmt::format("{} ms", all);
+  if (all < 10000)
+    return all % 1000 < 100 ? fmt::format("{} s", all / 1000) : fmt::format("{}.{} s", all / 1000, all % 1000 / 100);
+  const auto pair = [](long long large, const char* unit, long long small, const char* smaller) {
+    return small == 0 ? fmt::format("{} {}", large, unit) : fmt::format("{} {} {} {}", large, unit, small, smaller);
+  };
+  const auto seconds = all / 1000;
+  if (seconds < 60) return fmt::format("{} s", seconds);
+  if (seconds < 3600) return pair(seconds / 60, "min", seconds % 60, "s");
+  if (seconds < 86400) return pair(seconds / 3600, "h", seconds % 3600 / 60, "min");
+  return pair(seconds / 86400, "d", seconds % 86400 / 3600, "h");
 }
 
 }  // namespace flowsim

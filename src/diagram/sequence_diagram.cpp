@@ -4,17 +4,23 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <memory>
 #include <span>
+#include <utility>
 
 #include "base/text.hpp"
+#include "diagram/exchanges.hpp"
 #include "diagram/prose.hpp"
+#include "diagram/remarks.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/trace_index.hpp"
+#include "diagram/wire_step.hpp"
 
 namespace flowsim {
 namespace {
 
-constexpr std::size_t note_width = 60;
+/// A silence of that length is worth a line.
+constexpr Duration long_pause = std::chrono::seconds{10};
 
 const InteractionRecord* interaction(const Trace& trace, int number) {
   const auto found = std::ranges::find(trace.header.interactions, number, &InteractionRecord::number);
@@ -33,7 +39,12 @@ bool involves_attacker(const MessageRecord& record) {
          record.reached == Participant::attacker;
 }
 
-bool deviates(const MessageRecord& record) { return !record.expected || record.reached.has_value(); }
+/// The attacker put it into the user's own flow.
+bool is_planted(const MessageRecord& record) {
+  return record.envelope.from == Participant::attacker && record.browser == Participant::browser;
+}
+
+bool deviates(const MessageRecord& record) { return !record.expected || record.reached || is_planted(record); }
 
 /// Whether the overview draws both as one arrow.
 bool belong_together(const MessageRecord& one, const MessageRecord& other) {
@@ -41,45 +52,42 @@ bool belong_together(const MessageRecord& one, const MessageRecord& other) {
          involves_attacker(one) == involves_attacker(other);
 }
 
-/// Beside the user's flow another may go on in the attacker's browser.
+/// Beside the user's flow another may go on in the attacker's browser, also where no arrow touches the attacker.
 std::string in_its_browser(std::string caption, const MessageRecord& record) {
-  return record.browser == Participant::attacker_browser ? caption + " (attacker's browser)" : caption;
+  const bool says_so = record.browser != Participant::attacker_browser || involves_attacker(record);
+  return says_so ? caption : caption + " (attacker's browser)";
 }
 
+Duration lateness(const Moment& sent, const std::optional<Moment>& arrived) {
+  const auto took = arrived ? arrived->at - sent.at : Duration{0};
+  return took >= late ? took : Duration{0};
+}
+
+/// One walk over a trace, from the first message to the ending.
 class Draughtsman {
  public:
-  Draughtsman(const Trace& trace, const DiagramOptions& options) : trace_(trace), options_(options), index_(trace) {}
+  Draughtsman(const Trace& trace, const DiagramOptions& options, const TraceIndex& index, const ElementSink& sink)
+      : trace_(trace), options_(options), index_(index), sink_(sink), exchanges_(trace) {}
 
-  SequenceDiagram draw() {
-    for (const auto participant : {Participant::user, Participant::client, Participant::okta, Participant::app})
-      add_lifeline(participant);
-    if (std::ranges::any_of(trace_.messages, involves_attacker)) add_lifeline(Participant::attacker);
+  void draw(bool with_ending) {
+    last_ = trace_.header.start;
     if (options_.detail == Detail::overview)
       draw_interactions();
     else
       draw_messages();
-    if (is_the_guides_drawing()) return std::move(drawing_);
-    draw_ending();
-    drawing_.title = trace_.header.title;
-    if (!trace_.header.disabled_checks.empty())
-      drawing_.footer = "Switched off: " + join(trace_.header.disabled_checks, ", ") + ". ";
-    drawing_.footer += legacy_sentence;
-    return std::move(drawing_);
+    auto ending = with_ending ? remark_on_ending(trace_, options_.show_tokens) : std::nullopt;
+    if (!ending) return;
+    pass_time(trace_.end.at);
+    sink_(*std::move(ending));
   }
 
  private:
-  void add_lifeline(Participant participant) {
-    drawing_.lifelines.push_back({participant, std::string(display_name(participant))});
-  }
-
   void draw_interactions() {
     std::vector<int> group;
     for (const auto& record : trace_.messages) {
       if (record.envelope.interaction == 0) continue;
-      if (!group.empty() && !belong_together(trace_.message(group.front()), record)) {
-        draw_group(group);
-        group.clear();
-      }
+      if (!group.empty() && !belong_together(trace_.message(group.front()), record))
+        draw_group(std::exchange(group, {}));
       group.push_back(record.id);
     }
     if (!group.empty()) draw_group(group);
@@ -87,10 +95,13 @@ class Draughtsman {
 
   void draw_group(const std::vector<int>& group) {
     const auto& first = trace_.message(group.front());
+    const auto& last = trace_.message(group.back());
     const auto is_expected = [this](int id) { return trace_.message(id).expected; };
     auto arrow = arrow_of(first, true);
     arrow.deviating = std::ranges::any_of(group, [this](int id) { return deviates(trace_.message(id)); });
-    arrow.lost = was_lost(trace_.message(group.back()));
+    arrow.lost = was_lost(last);
+    arrow.changed = std::ranges::any_of(group, [this](int id) { return trace_.message(id).altered.has_value(); });
+    arrow.took = lateness(last.sent, last.arrived);
     arrow.messages = group;
     const auto* row = interaction(trace_, arrow.number);
     if (row != nullptr && std::ranges::any_of(group, is_expected)) {
@@ -100,29 +111,97 @@ class Draughtsman {
       }
       arrow.caption = in_its_browser(row->caption, first);
     }
-    add(std::move(arrow));
+    pass_time(first.sent.at);
+    sink_(arrow);
+    last_ = last.sent.at;
+    for (const int id : group) add_remarks(id);
   }
 
   void draw_messages() {
     int current = 0;
     for (const auto& record : trace_.messages) {
+      pass_loose_before(record.sent.order);
       const int number = record.envelope.interaction;
-      auto arrow = arrow_of(record, number != 0 && number != current);
+      pass_time(record.sent.at);
+      if (options_.detail == Detail::wire && !index_.of(record.id).legs.empty())
+        draw_legs(record);
+      else
+        draw_message(record, number != 0 && number != current);
       if (number != 0) current = number;
-      add(std::move(arrow));
+      add_remarks(record.id);
+      for (const auto* transition : index_.of(record.id).transitions) add_state(*transition);
+    }
+    pass_loose_before(trace_.end.order + 1);
+  }
+
+  void draw_message(const MessageRecord& record, bool numbered) {
+    sink_(arrow_of(record, numbered));
+    last_ = record.sent.at;
+    const LegRecord* begun = nullptr;
+    for (const auto* leg : index_.of(record.id).legs) {
+      if (exchanges_.begins_with(*leg))
+        begun = leg;
+      else if (exchanges_.ends_with(*leg) && std::exchange(begun, nullptr) == nullptr)
+        sink_(Activation{leg->leg.from, false});
+    }
+    if (begun != nullptr) sink_(Activation{begun->leg.to, true});
+  }
+
+  void draw_legs(const MessageRecord& record) {
+    for (const auto* leg : index_.of(record.id).legs) {
+      pass_time(leg->sent.at);
+      sink_(arrow_of(record, *leg));
+      last_ = leg->sent.at;
+      if (exchanges_.begins_with(*leg)) sink_(Activation{leg->leg.to, true});
+      if (exchanges_.ends_with(*leg)) sink_(Activation{leg->leg.from, false});
     }
   }
 
   Arrow arrow_of(const MessageRecord& record, bool numbered) const {
     const auto& [from, to, number, message] = record.envelope;
-    return {number,
-            numbered,
-            from,
-            record.reached.value_or(to),
-            in_its_browser(own_caption(record), record),
-            deviates(record),
-            was_lost(record),
-            {record.id}};
+    Arrow arrow{number,
+                numbered,
+                from,
+                record.reached.value_or(to),
+                in_its_browser(own_caption(record), record),
+                deviates(record),
+                was_lost(record),
+                {record.id}};
+    arrow.kind = kind_of_message(record);
+    arrow.took = lateness(record.sent, record.arrived);
+    arrow.changed = record.altered.has_value();
+    return arrow;
+  }
+
+  Arrow arrow_of(const MessageRecord& record, const LegRecord& leg) const {
+    auto step = wire_step(leg.leg.payload, options_.show_tokens);
+    Arrow arrow{record.envelope.interaction,
+                leg.number != 0,
+                leg.leg.from,
+                leg.leg.to,
+                std::move(step.caption),
+                deviates(record),
+                !leg.arrived && trace_.outcome.has_value(),
+                {record.id}};
+    arrow.leg = leg.number;
+    arrow.kind = step.kind;
+    arrow.details = std::move(step.details);
+    arrow.took = lateness(leg.sent, leg.arrived);
+    arrow.changed = is_struck(leg);
+    return arrow;
+  }
+
+  bool is_struck(const LegRecord& leg) const {
+    const auto& faults = index_.of(leg.leg.message).faults;
+    return leg.arrived && lateness(leg.sent, leg.arrived) == Duration{0} &&
+           std::ranges::any_of(faults, [&leg](const FaultRecord* fault) { return fault->leg == leg.id; });
+  }
+
+  /// As its first request or response is drawn.
+  ArrowKind kind_of_message(const MessageRecord& record) const {
+    for (const auto* leg : index_.of(record.id).legs)
+      if (const auto kind = kind_of(leg->leg.payload); kind != ArrowKind::action) return kind;
+    return ArrowKind::request;
   }
 
   /// A run that was stopped early has messages under way; those are not lost.
@@ -130,79 +209,124 @@ class Draughtsman {
     return !record.arrived && !record.reached && trace_.outcome.has_value();
   }
 
-  void add(Arrow&& arrow) {
-    const auto messages = arrow.messages;
-    drawing_.elements.emplace_back(std::move(arrow));
-    for (const int id : messages) {
-      for (const auto* fault : index_.of(id).faults) add_fault(*fault);
-      for (const auto* verdict : index_.of(id).verdicts) add_notes(*verdict);
+  void pass_time(Instant at) {
+    if (at - last_ >= long_pause) sink_(Pause{rough_duration(at - last_) + " later"});
+    last_ = std::max(last_, at);
+  }
+
+  void add_remarks(int message) {
+    const auto& records = index_.of(message);
+    for (const auto* fault : records.faults)
+      sink_(remark_on(*fault, trace_.message(fault->message).envelope.from, options_.show_tokens));
+    for (const auto* verdict : records.verdicts)
+      for (auto& note : remarks_on(*verdict, options_.show_tokens)) sink_(std::move(note));
+  }
+
+  void add_state(const TransitionRecord& transition) {
+    if (transition.acceptance != Acceptance::accepted || transition.from == transition.to) return;
+    const bool is_first = transition.session <= 1;
+    sink_(StateChange{transition.actor,
+                      is_first ? transition.to : fmt::format("{}, session {}", transition.to, transition.session)});
+  }
+
+  /// What happened to nobody's message: an actor's patience ran out, say.
+  void pass_loose_before(int order) {
+    const auto& loose = index_.loose();
+    for (; next_loose_ < loose.size() && loose[next_loose_].moment().order < order; ++next_loose_) {
+      const auto* transition = loose[next_loose_].transition;
+      if (transition == nullptr || transition->from == transition->to) continue;
+      pass_time(transition->moment.at);
+      add_state(*transition);
     }
-  }
-
-  void add_fault(const FaultRecord& fault) {
-    Note note{NoteKind::fault, trace_.message(fault.message).envelope.from, {}};
-    append(note, fmt::format("Fault: {} at {}", fault.verb, fault.place));
-    note.heading = note.lines.size();
-    append(note, shown_prose(fault.intent, options_.show_tokens));
-    drawing_.elements.emplace_back(std::move(note));
-  }
-
-  void add_notes(const VerdictRecord& record) {
-    for (const auto& result : record.verdict.results) {
-      if (!result.violated && result.status != CheckStatus::failed) continue;
-      const bool refused = result.status == CheckStatus::failed;
-      Note note{refused ? NoteKind::refusal : NoteKind::undefended, record.by, {}};
-      append(note,
-             refused ? fmt::format("Refused by {} ({})", result.check, result.clause)
-                     : fmt::format("{} is switched off; it would have refused this ({})", result.check, result.clause));
-      note.heading = note.lines.size();
-      append(note, "expected " + shown_prose(result.expected, options_.show_tokens));
-      append(note, "came " + shown_prose(result.actual, options_.show_tokens));
-      drawing_.elements.emplace_back(std::move(note));
-    }
-  }
-
-  void draw_ending() {
-    const auto& outcome = trace_.outcome;
-    const auto& until = trace_.header.until;
-    Note note{NoteKind::ending, {}, {}};
-    if (!outcome)
-      append(note, until ? fmt::format("Stopped after interaction {}, as asked", *until)
-                         : std::string("Stopped before the end"));
-    else if (outcome->kind != OutcomeKind::resource_served && outcome->kind != OutcomeKind::signed_in)
-      append(note, fmt::format("Outcome: {}", name_of(outcome->kind)));
-    else
-      return;
-    note.heading = note.lines.size();
-    if (outcome && !outcome->explanation.empty()) append(note, shown_prose(outcome->explanation, options_.show_tokens));
-    drawing_.elements.emplace_back(std::move(note));
-  }
-
-  static void append(Note& note, const std::string& text) {
-    for (auto& line : wrapped(text, note_width)) note.lines.push_back(std::move(line));
-  }
-
-  bool is_the_guides_drawing() const {
-    const auto& expected = trace_.header.interactions;
-    const auto is_as_expected = [](const Element& element, const InteractionRecord& row) {
-      const auto* arrow = std::get_if<Arrow>(&element);
-      return arrow != nullptr && !arrow->deviating && !arrow->lost && arrow->number == row.number &&
-             arrow->caption == row.caption;
-    };
-    return options_.detail == Detail::overview && trace_.header.disabled_checks.empty() &&
-           std::ranges::equal(drawing_.elements, expected, is_as_expected);
   }
 
   const Trace& trace_;
   const DiagramOptions options_;
-  const TraceIndex index_;
-  SequenceDiagram drawing_;
+  const TraceIndex& index_;
+  const ElementSink& sink_;
+  Exchanges exchanges_;
+  Instant last_{};
+  std::size_t next_loose_ = 0;
 };
+
+std::vector<Lifeline> lifelines_of(const Trace& trace, Detail detail) {
+  std::vector<Participant> columns{Participant::user, Participant::client, Participant::okta, Participant::app};
+  const auto takes_part = [&trace](Participant participant) {
+    return std::ranges::any_of(trace.legs, [participant](const LegRecord& record) {
+      return record.leg.from == participant || record.leg.to == participant;
+    });
+  };
+  if (detail == Detail::wire && takes_part(Participant::browser))
+    columns.insert(columns.begin() + 1, Participant::browser);
+  if (detail == Detail::wire && takes_part(Participant::attacker_browser))
+    columns.push_back(Participant::attacker_browser);
+  if (std::ranges::any_of(trace.messages, involves_attacker) || takes_part(Participant::attacker))
+    columns.push_back(Participant::attacker);
+  std::vector<Lifeline> lifelines;
+  for (const auto participant : columns) lifelines.push_back({participant, std::string(display_name(participant))});
+  return lifelines;
+}
+
+/// Whether an overview is, arrow by arrow, the six interactions and nothing else.
+bool is_the_guides_drawing(const Trace& trace, const TraceIndex& index, const DiagramOptions& options) {
+  const auto& expected = trace.header.interactions;
+  if (options.detail != Detail::overview || !trace.header.disabled_checks.empty()) return false;
+  std::size_t at = 0;
+  bool same = true;
+  const auto compare = [&](const Element& element) {
+    const auto* arrow = std::get_if<Arrow>(&element);
+    same = same && arrow != nullptr && at < expected.size() && mark_of(*arrow).empty() &&
+           arrow->number == expected[at].number && arrow->caption == expected[at].caption;
+    ++at;
+  };
+  const ElementSink sink = compare;
+  Draughtsman(trace, options, index, sink).draw(false);
+  return same && at == expected.size();
+}
 
 }  // namespace
 
 SequenceDiagram sequence_diagram(const Trace& trace, const DiagramOptions& options) {
-  return Draughtsman(trace, options).draw();
+  const auto index = std::make_shared<const TraceIndex>(trace);
+  const bool plain = is_the_guides_drawing(trace, *index, options);
+  SequenceDiagram diagram;
+  diagram.lifelines = lifelines_of(trace, options.detail);
+  diagram.walk = [&trace, options, index, plain](const ElementSink& sink) {
+    Draughtsman(trace, options, *index, sink).draw(!plain);
+  };
+  if (plain) return diagram;
+  diagram.title = trace.header.title;
+  if (!trace.header.disabled_checks.empty())
+    diagram.footer = "Switched off: " + join(trace.header.disabled_checks, ", ") + ". ";
+  diagram.footer += legacy_sentence;
+  return diagram;
+}
+
+std::vector<Element> elements_of(const SequenceDiagram& diagram) {
+  std::vector<Element> elements;
+  diagram.walk([&elements](const Element& element) { elements.push_back(element); });
+  return elements;
+}
+
+std::function<void(const ElementSink&)> walk_over(std::vector<Element> elements) {
+  return [elements = std::move(elements)](const ElementSink& sink) {
+    for (const auto& element : elements) sink(element);
+  };
+}
+
+std::string number_of(const Arrow& arrow) {
+  if (!arrow.numbered) return {};
+  return arrow.leg == 0 ? fmt::format("{}", arrow.number) : fmt::format("{}.{}", arrow.number, arrow.leg);
+}
+
+std::string mark_of(const Arrow& arrow) {
+  std::string mark;
+  const auto add = [&mark](std::string_view word) { (mark += mark.empty() ? "" : ", ") += word; };
+  if (arrow.deviating) add("outside the happy path");
+  if (arrow.changed) add("changed on its way");
+  if (arrow.lost) add("never arrives");
+  if (arrow.took > Duration{0}) add("arrives " + rough_duration(arrow.took) + " later");
+  return mark;
 }
 
 }  // namespace flowsim

@@ -17,13 +17,22 @@ constexpr std::size_t footer_width = 60;
 
 /// The numbers stand in the labels: Mermaid's own counting can neither pause nor go back everywhere.
 std::string label_of(const Arrow& arrow) {
-  auto label = arrow.numbered ? fmt::format("{}. ", arrow.number) : std::string();
+  auto label = number_of(arrow);
+  if (!label.empty()) label += arrow.leg == 0 ? ". " : " ";
   label += escape_mermaid(arrow.caption);
-  if (arrow.lost)
-    label += " ✗ lost";
-  else if (arrow.deviating)
-    label += " ✗ deviates";
+  for (const auto& detail : arrow.details) label += "<br/>" + escape_mermaid(detail);
+  if (const auto mark = mark_of(arrow); !mark.empty()) label += " ✗ " + escape_mermaid(mark);
   return label;
+}
+
+std::string_view shaft_of(const Arrow& arrow) {
+  if (arrow.kind == ArrowKind::response) return arrow.lost ? "--x" : "-->>";
+  if (arrow.lost) return "-x";
+  return arrow.kind == ArrowKind::action ? "-)" : "->>";
+}
+
+bool is_person(Participant participant) {
+  return participant == Participant::user || participant == Participant::attacker;
 }
 
 class MermaidSpeller {
@@ -34,17 +43,24 @@ class MermaidSpeller {
     out_ << "sequenceDiagram\n";
     if (!diagram_.title.empty()) out_ << "  title " << escape_mermaid(diagram_.title) << '\n';
     for (const auto& [participant, name] : diagram_.lifelines)
-      out_ << (participant == Participant::user ? "  actor " : "  participant ") << name_of(participant) << " as "
+      out_ << (is_person(participant) ? "  actor " : "  participant ") << name_of(participant) << " as "
            << escape_mermaid(name) << '\n';
-    for (const auto& element : diagram_.elements) std::visit([this](const auto& item) { draw(item); }, element);
+    diagram_.walk([this](const Element& element) { std::visit([this](const auto& item) { draw(item); }, element); });
     if (!diagram_.footer.empty()) note({}, wrapped(diagram_.footer, footer_width));
   }
 
  private:
   void draw(const Arrow& arrow) {
-    out_ << "  " << name_of(arrow.from) << (arrow.lost ? "-x" : "->>") << name_of(arrow.to) << ": " << label_of(arrow)
-         << '\n';
+    out_ << "  " << name_of(arrow.from) << shaft_of(arrow) << name_of(arrow.to) << ": " << label_of(arrow) << '\n';
   }
+
+  void draw(const StateChange& change) { note(change.over, {"State: " + change.state}); }
+
+  void draw(const Activation& activation) {
+    out_ << (activation.begins ? "  activate " : "  deactivate ") << name_of(activation.over) << '\n';
+  }
+
+  void draw(const Pause& pause) { note({}, {pause.text}); }
 
   void draw(const Note& drawn) { note(drawn.over, drawn.lines); }
 

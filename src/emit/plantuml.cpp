@@ -13,35 +13,63 @@
 namespace flowsim {
 namespace {
 
+constexpr std::size_t piece_size = 60000;
+
 class Speller {
  public:
-  explicit Speller(const SequenceDiagram& diagram) : diagram_(diagram) {}
+  Speller(const SequenceDiagram& diagram, Detail detail, std::ostream& out)
+      : diagram_(diagram), detail_(detail), out_(out) {}
 
-  std::string spell() && {
+  void spell() {
     line("@startuml");
     line("skinparam monochrome true");
     if (!diagram_.title.empty()) line("title {}", escape_plantuml(diagram_.title));
     if (!diagram_.footer.empty()) line("footer {}", escape_plantuml(diagram_.footer));
     for (const auto& [participant, name] : diagram_.lifelines)
-      line("{} \"{}\" as {}", participant == Participant::user ? "actor" : "participant", name, name_of(participant));
+      line("{} \"{}\" as {}", is_person(participant) ? "actor" : "participant", name, name_of(participant));
     line("");
-    line("autonumber \"<b>#.\"");
-    for (const auto& element : diagram_.elements) std::visit([this](const auto& item) { draw(item); }, element);
+    if (detail_ != Detail::wire) line("autonumber \"<b>#.\"");
+    diagram_.walk([this](const Element& element) {
+      std::visit([this](const auto& item) { draw(item); }, element);
+      if (text_.size() > piece_size) flush();
+    });
     line("@enduml");
-    return std::move(text_);
+    flush();
   }
 
  private:
+  static bool is_person(Participant participant) {
+    return participant == Participant::user || participant == Participant::attacker;
+  }
+
   template <class... Values>
   void line(fmt::format_string<Values...> format, Values&&... values) {
     fmt::format_to(std::back_inserter(text_), format, std::forward<Values>(values)...);
     text_ += '\n';
   }
 
+  void flush() {
+    out_ << text_;
+    text_.clear();
+  }
+
   void draw(const Arrow& arrow) {
-    count(arrow);
-    line("{} {} {}: {}", name_of(arrow.from), arrow.lost ? "->x" : "->", name_of(arrow.to),
-         escape_plantuml(arrow.caption));
+    if (detail_ != Detail::wire) count(arrow);
+    auto label = escape_plantuml(arrow.caption);
+    if (detail_ == Detail::wire && arrow.numbered) label = fmt::format("<b>{}</b> {}", number_of(arrow), label);
+    for (const auto& detail : arrow.details) label += "\\n" + escape_plantuml(detail);
+    if (const auto mark = mark_of(arrow); !mark.empty()) label += fmt::format("\\n<i>({})", escape_plantuml(mark));
+    // A response is drawn backwards so that no `-->` can close a Markdown comment around the text. The guide draws all
+    // six as whole lines.
+    if (arrow.kind == ArrowKind::response && detail_ != Detail::overview)
+      line("{} {} {}: {}", name_of(arrow.to), arrow.lost ? "x<--" : "<--", name_of(arrow.from), label);
+    else
+      line("{} {} {}: {}", name_of(arrow.from), shaft(arrow), name_of(arrow.to), label);
+  }
+
+  std::string_view shaft(const Arrow& arrow) const {
+    if (arrow.lost) return "->x";
+    return arrow.kind == ArrowKind::action && detail_ == Detail::wire ? "->>" : "->";
   }
 
   /// PlantUML counts arrows by itself; correct it only where its count differs.
@@ -61,7 +89,13 @@ class Speller {
 
   void draw(const Note& note) {
     std::string words;
-    for (const auto& text : note.lines) words += (words.empty() ? "" : "\\n") + escape_plantuml(text);
+    for (std::size_t at = 0; at < note.lines.size(); ++at) {
+      if (at > 0) words += "\\n";
+      if (at < note.heading && note.lines.size() > note.heading)
+        words += fmt::format("<b>{}</b>", escape_plantuml(note.lines[at]));
+      else
+        words += escape_plantuml(note.lines[at]);
+    }
     if (note.over)
       line("note over {}: {}", name_of(*note.over), words);
     else
@@ -69,7 +103,19 @@ class Speller {
            name_of(diagram_.lifelines.back().participant), words);
   }
 
+  void draw(const StateChange& change) {
+    line("hnote over {}: {}", name_of(change.over), escape_plantuml(change.state));
+  }
+
+  void draw(const Activation& activation) {
+    line("{} {}", activation.begins ? "activate" : "deactivate", name_of(activation.over));
+  }
+
+  void draw(const Pause& pause) { line("...{}...", escape_plantuml(pause.text)); }
+
   const SequenceDiagram& diagram_;
+  const Detail detail_;
+  std::ostream& out_;
   std::string text_;
   int next_ = 1;
   bool counting_ = true;
@@ -79,7 +125,7 @@ class Speller {
 
 void write_plantuml(const Trace& trace, const EmitOptions& options, std::ostream& out) {
   const auto diagram = sequence_diagram(trace, {options.detail, options.show_tokens});
-  out << Speller(diagram).spell();
+  Speller(diagram, options.detail, out).spell();
 }
 
 }  // namespace flowsim

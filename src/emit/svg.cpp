@@ -82,7 +82,7 @@ class Painter {
     std::string names;
     for (const auto& lifeline : diagram_.lifelines) names += (names.empty() ? "" : ", ") + lifeline.name;
     std::size_t arrows = 0;
-    for (const auto& element : diagram_.elements) arrows += std::holds_alternative<Arrow>(element) ? 1U : 0U;
+    diagram_.walk([&arrows](const Element& element) { arrows += std::holds_alternative<Arrow>(element) ? 1U : 0U; });
     return fmt::format("Sequence diagram with {} message{} between {}. {}", arrows, arrows == 1 ? "" : "s", names,
                        diagram_.footer);
   }

@@ -6,12 +6,12 @@
 
 #include "base/text.hpp"
 #include "diagram/secrets.hpp"
+#include "diagram/sequence_diagram.hpp"
 #include "emit/text_parts.hpp"
 
 namespace flowsim {
 namespace {
 
-constexpr Duration late = std::chrono::milliseconds{500};
 constexpr std::size_t short_value = 14;  ///< two values of at most this width share a line
 
 /// What an interaction is called on its first line: in the guide's words, and what this message is where that differs.

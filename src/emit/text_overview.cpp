@@ -20,7 +20,7 @@ Piece result_of(const TextPage& page, const Arrow& arrow) {
       }
   if (arrow.lost) return {"✗ lost", Ink::bad};
   if (refused) return {"✗ refused", Ink::bad};
-  if (arrow.deviating) return {"✗ deviates", Ink::bad};
+  if (arrow.deviating || arrow.changed) return {"✗ deviates", Ink::bad};
   if (passed == 0) return {};
   return {fmt::format("✓ {} {}", passed, passed == 1 ? "check" : "checks"), Ink::good};
 }
@@ -34,14 +34,18 @@ void write(TextPage& page, const Arrow& arrow) {
     for (const auto* verdict : page.index.of(id).verdicts) write_refusals(page, *verdict);
 }
 
-// What the drawing notes, the text has in its own words.
+// What the drawing notes, the text has in its own words, and each line has its time; an overview has no states.
 void write(TextPage&, const Note&) {}
+void write(TextPage&, const StateChange&) {}
+void write(TextPage&, const Activation&) {}
+void write(TextPage&, const Pause&) {}
 
 }  // namespace
 
 void write_overview(TextPage& page) {
   const auto drawing = sequence_diagram(page.trace, {Detail::overview, page.options.show_tokens});
-  for (const auto& element : drawing.elements) std::visit([&page](const auto& item) { write(page, item); }, element);
+  drawing.walk(
+      [&page](const Element& element) { std::visit([&page](const auto& item) { write(page, item); }, element); });
 }
 
 }  // namespace flowsim

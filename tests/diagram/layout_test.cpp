@@ -14,13 +14,21 @@ using namespace testing_support;
 using enum Participant;
 using ::testing::IsEmpty;
 
+const std::vector<Trace>& sample_traces() {
+  static const std::vector<Trace> traces = [] {
+    std::vector<Trace> made{six_interactions(), every_record(), hostile_run(hostile_bytes),
+                            hostile_run(std::string(700, 'W')),
+                            hostile_run("日本語のとても長い説明文 " + sample_secret)};
+    for (const auto& text : hostile_texts) made.push_back(hostile_run(text));
+    return made;
+  }();
+  return traces;
+}
+
 /// Traces of all kinds, at both levels.
 std::vector<SequenceDiagram> drawings() {
   std::vector<SequenceDiagram> made;
-  std::vector<Trace> traces{six_interactions(), every_record(), hostile_run(hostile_bytes),
-                            hostile_run(std::string(700, 'W')),
-                            hostile_run("日本語のとても長い説明文 " + sample_secret)};
-  for (const auto& text : hostile_texts) traces.push_back(hostile_run(text));
+  const auto& traces = sample_traces();
   for (const auto& trace : traces)
     for (const auto detail : {Detail::overview, Detail::messages}) made.push_back(sequence_diagram(trace, {detail}));
   return made;
@@ -102,7 +110,7 @@ TEST(Layout, KeepsCaptionsBetweenTheEndsOfTheirArrowAndAboveIt) {
 
 TEST(Layout, MovesACaptionOutOfTheWayOfALifeline) {
   SequenceDiagram diagram{{}, {}, {{user, "User"}, {client, "Client"}, {okta, "Okta"}}, {}};
-  diagram.elements.emplace_back(Arrow{1, true, user, okta, "Consent", false, false, {1}});
+  diagram.walk = walk_over({Arrow{1, true, user, okta, "Consent", false, false, {1}}});
   const auto drawn = layout(diagram);
   const auto caption = arrows_of(drawn).front().caption.box;
   EXPECT_FALSE(caption.left < drawn.lifelines[1].x && drawn.lifelines[1].x < caption.right());
@@ -110,7 +118,8 @@ TEST(Layout, MovesACaptionOutOfTheWayOfALifeline) {
 
 TEST(Layout, GoesDownThePageInOrder) {
   int y = 0;
-  for (const auto& arrow : arrows_of(layout(sequence_diagram(every_record(), {Detail::messages})))) {
+  const auto trace = every_record();
+  for (const auto& arrow : arrows_of(layout(sequence_diagram(trace, {Detail::messages})))) {
     EXPECT_GT(arrow.y, y);
     y = arrow.y;
   }
@@ -118,10 +127,11 @@ TEST(Layout, GoesDownThePageInOrder) {
 
 TEST(Layout, SaysInWordsWhatIsWrongWithAnArrow) {
   SequenceDiagram diagram{{}, {}, {{user, "User"}, {okta, "Okta"}}, {}};
+  std::vector<Element> elements;
   for (const auto& [deviating, lost] : {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
-    Arrow arrow{1, true, user, okta, "Words", deviating, lost, {1}};
-    diagram.elements.emplace_back(arrow);
+    elements.emplace_back(Arrow{1, true, user, okta, "Words", deviating, lost, {1}});
   }
+  diagram.walk = walk_over(std::move(elements));
   std::vector<std::size_t> marked;
   for (const auto& arrow : arrows_of(layout(diagram))) marked.push_back(arrow.mark.lines.size());
   EXPECT_EQ(marked[0], 0u);
@@ -131,8 +141,7 @@ TEST(Layout, SaysInWordsWhatIsWrongWithAnArrow) {
 TEST(Layout, GivesAnArrowToOneselfRoomOnTheRight) {
   for (const auto who : {user, okta}) {
     SequenceDiagram diagram{{}, {}, {{user, "User"}, {okta, "Okta"}}, {}};
-    diagram.elements.emplace_back(
-        Arrow{1, true, who, who, "Thinks about a long sentence for a while", false, true, {1}});
+    diagram.walk = walk_over({Arrow{1, true, who, who, "Thinks about a long sentence for a while", false, true, {1}}});
     const auto drawn = layout(diagram);
     const auto arrow = arrows_of(drawn).front();
     EXPECT_EQ(arrow.from, arrow.to);

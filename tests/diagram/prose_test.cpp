@@ -24,5 +24,19 @@ TEST(Detail, IsFoundByItsName) {
   EXPECT_FALSE(detail_named("everything"));
 }
 
+TEST(RoughDuration, HasTwoUnitsAtMost) {
+  for (const auto& [milliseconds, text] : {std::pair{0, "0 ms"},
+                                           {850, "850 ms"},
+                                           {2000, "2 s"},
+                                           {2640, "2.6 s"},
+                                           {59999, "59 s"},
+                                           {60000, "1 min"},
+                                           {114300, "1 min 54 s"},
+                                           {3600000, "1 h"},
+                                           {7512345, "2 h 5 min"},
+                                           {90000000, "1 d 1 h"}})
+    EXPECT_EQ(rough_duration(Duration{milliseconds}), text);
+}
+
 }  // namespace
 }  // namespace flowsim

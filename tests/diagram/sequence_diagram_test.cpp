@@ -15,14 +15,14 @@ using ::testing::IsEmpty;
 
 std::vector<Arrow> arrows(const SequenceDiagram& drawing) {
   std::vector<Arrow> found;
-  for (const auto& element : drawing.elements)
+  for (const auto& element : elements_of(drawing))
     if (const auto* arrow = std::get_if<Arrow>(&element)) found.push_back(*arrow);
   return found;
 }
 
 std::vector<Note> notes(const SequenceDiagram& drawing) {
   std::vector<Note> found;
-  for (const auto& element : drawing.elements)
+  for (const auto& element : elements_of(drawing))
     if (const auto* note = std::get_if<Note>(&element)) found.push_back(*note);
   return found;
 }
@@ -33,8 +33,15 @@ std::vector<int> numbers(const SequenceDiagram& drawing) {
   return found;
 }
 
-SequenceDiagram overview(const Trace& trace) { return sequence_diagram(trace, {Detail::overview, false}); }
-SequenceDiagram messages(const Trace& trace) { return sequence_diagram(trace, {Detail::messages, false}); }
+/// Holds its elements, so that a test may forget the trace.
+SequenceDiagram drawn_at(Detail detail, const Trace& trace) {
+  auto drawing = sequence_diagram(trace, {detail, false});
+  drawing.walk = walk_over(elements_of(drawing));
+  return drawing;
+}
+
+SequenceDiagram overview(const Trace& trace) { return drawn_at(Detail::overview, trace); }
+SequenceDiagram messages(const Trace& trace) { return drawn_at(Detail::messages, trace); }
 
 TEST(Overview, DrawsTheSixInteractionsAndNothingElse) {
   const auto drawing = overview(six_interactions());
@@ -197,6 +204,106 @@ TEST(Messages, NumbersTheFirstOfEachInteraction) {
   EXPECT_THAT(numbers(drawing), ElementsAre(0, 1, 3, 0, 3, 4));
   EXPECT_THAT(numbered, ElementsAre(false, true, true, false, false, true));
   EXPECT_EQ(arrows(drawing)[2].caption, "Credentials");
+}
+
+template <class Kind>
+std::vector<Kind> all(const SequenceDiagram& drawing) {
+  std::vector<Kind> found;
+  for (const auto& element : elements_of(drawing))
+    if (const auto* item = std::get_if<Kind>(&element)) found.push_back(*item);
+  return found;
+}
+
+SequenceDiagram wire(const Trace& trace) { return drawn_at(Detail::wire, trace); }
+
+TEST(SequenceDiagram, IsTheSameAtEachWalk) {
+  const auto trace = every_record();
+  for (const auto detail : all_details) {
+    const auto drawing = sequence_diagram(trace, {detail, false});
+    EXPECT_EQ(elements_of(drawing), elements_of(drawing));
+  }
+}
+
+TEST(Messages, ShowTheStatesOnTheLifelines) {
+  TraceBuilder builder;
+  builder.interaction(1).transition(okta, "Idle", "AwaitingSignIn", "authorization_request");
+  builder.transition_of(0, client, "AwaitingResponse", "TimedOut", "response_timeout", Acceptance::accepted, 2);
+  EXPECT_THAT(all<StateChange>(messages(builder.build())),
+              ElementsAre(StateChange{okta, "AwaitingSignIn"}, StateChange{client, "TimedOut, session 2"}));
+  EXPECT_THAT(all<StateChange>(overview(builder.build())), IsEmpty());
+}
+
+TEST(Messages, SayHowLongNothingHappened) {
+  TraceBuilder builder;
+  builder.interaction(1).after(Duration{9999}).interaction(2).after(Duration{114300}).interaction(3);
+  const auto trace = builder.build();
+  EXPECT_THAT(all<Pause>(messages(trace)), ElementsAre(Pause{"1 min 54 s later"}));
+  EXPECT_THAT(all<Pause>(overview(trace)), ElementsAre(Pause{"1 min 54 s later"}));
+}
+
+Trace answered_request() {
+  TraceBuilder builder;
+  builder.interaction(1);
+  builder.leg(client, browser, BrowserAction{"navigate", "https://okta.example/authorize?scope=a&state=b", {}});
+  builder.leg(browser, okta, HttpRequest{"GET", "https://okta.example/authorize?scope=a&state=b", {}, ""});
+  builder.interaction(2);
+  builder.leg(okta, browser, HttpResponse{302, {{"Location", "https://okta.example/signin#x=1"}, {"Server", "x"}}, ""});
+  auto trace = builder.build();
+  trace.legs[1].leg.exchange = trace.legs[2].leg.exchange = 1;
+  for (std::size_t at = 0; at < 3; ++at) trace.legs[at].number = at == 2 ? 1 : static_cast<int>(at) + 1;
+  return trace;
+}
+
+TEST(Messages, ShowWhoIsAtWorkOnAnAnswer) {
+  EXPECT_THAT(all<Activation>(messages(answered_request())),
+              ElementsAre(Activation{okta, true}, Activation{okta, false}));
+  auto lost = answered_request();
+  lost.legs[1].arrived.reset();
+  EXPECT_THAT(all<Activation>(messages(lost)), IsEmpty()) << "a request that never arrived keeps nobody busy";
+}
+
+TEST(Messages, TellRequestsFromResponses) {
+  const auto drawn = arrows(messages(answered_request()));
+  ASSERT_EQ(drawn.size(), 2u);
+  EXPECT_EQ(drawn[0].kind, ArrowKind::request);
+  EXPECT_EQ(drawn[1].kind, ArrowKind::response);
+}
+
+TEST(Wire, DrawsEachLegWithItsNumber) {
+  const auto drawing = wire(answered_request());
+  const auto drawn = arrows(drawing);
+  ASSERT_EQ(drawn.size(), 3u);
+  EXPECT_EQ(drawing.lifelines[1].participant, browser);
+  EXPECT_EQ(number_of(drawn[0]), "1.1");
+  EXPECT_EQ(number_of(drawn[1]), "1.2");
+  EXPECT_EQ(number_of(drawn[2]), "2.1");
+  EXPECT_EQ(drawn[0].kind, ArrowKind::action);
+  EXPECT_EQ(drawn[1].caption, "GET /authorize");
+  EXPECT_THAT(drawn[1].details, ElementsAre("?scope=a", "&state=b"));
+  EXPECT_EQ(drawn[2].caption, "302 Found");
+  EXPECT_THAT(drawn[2].details, ElementsAre("Location: https://okta.example/signin", "#x=1"));
+}
+
+TEST(Wire, BoundsWhatAHostileLegCanFill) {
+  TraceBuilder builder;
+  builder.interaction(1);
+  builder.leg(browser, okta, HttpRequest{"GET", "https://okta.example/?" + std::string(100000, '&'), {}, ""});
+  builder.leg(browser, okta, HttpRequest{"GET", "https://okta.example/?x=" + std::string(100000, 'y'), {}, ""});
+  for (const auto& arrow : arrows(wire(builder.build()))) {
+    EXPECT_EQ(arrow.details.size(), 18u);
+    EXPECT_EQ(arrow.details.back(), "…");
+    for (const auto& line : arrow.details) EXPECT_LE(line.size(), 64u);
+  }
+}
+
+TEST(Marks, SayInWordsWhatIsWrong) {
+  Arrow arrow{1, true, user, okta, "Words", true, true, {1}};
+  EXPECT_EQ(mark_of(arrow), "outside the happy path, never arrives");
+  arrow = {1, true, user, okta, "Words", false, false, {1}};
+  EXPECT_EQ(mark_of(arrow), "");
+  arrow.took = Duration{120000};
+  arrow.changed = true;
+  EXPECT_EQ(mark_of(arrow), "changed on its way, arrives 2 min later");
 }
 
 }  // namespace

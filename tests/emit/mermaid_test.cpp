@@ -55,13 +55,14 @@ TEST(Mermaid, WritesTheInteractionsNumberWhereTheOrderIsUnusual) {
 TEST(Mermaid, EndsALostMessageInACrossAndSaysSo) {
   TraceBuilder builder;
   builder.interaction(1).never_arrives().outcome(OutcomeKind::timed_out);
-  EXPECT_THAT(mermaid(builder.build()), HasSubstr("client-xokta: 1. Access token request to /authorize ✗ lost\n"));
+  EXPECT_THAT(mermaid(builder.build()),
+              HasSubstr("client-xokta: 1. Access token request to /authorize ✗ never arrives\n"));
 }
 
 TEST(Mermaid, SaysInWordsWhatDeviates) {
   TraceBuilder builder;
   builder.message(2, okta, user, "Error page").unexpected();
-  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta->>user: 2. Error page ✗ deviates\n"));
+  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta->>user: 2. Error page ✗ outside the happy path\n"));
 }
 
 TEST(Mermaid, SaysThatTheFlowIsLegacyUnlessItIsTheGuidesDiagram) {
@@ -79,11 +80,12 @@ TEST(Mermaid, LeavesNothingOfAHostileTextThatItsLanguageCouldRead) {
     texts.emplace_back(text);
   texts.push_back(hostile_bytes);
   const std::string plain = "(?:[A-Za-z0-9.,()/:&_' -]|[^\\x00-\\x7F]|#[0-9]+;)*";
-  const std::regex statement("sequenceDiagram|  title " + plain + "|  (?:actor|participant) [a-z]+ as " + plain +
-                             "|  [a-z]+(?:->>|-x)[a-z]+: " + plain + "|  note over [a-z]+(?:,[a-z]+)?: " + plain +
-                             "(?:<br/>" + plain + ")*");
+  const std::regex statement("sequenceDiagram|  title " + plain + "|  (?:actor|participant) [a-z_]+ as " + plain +
+                             "|  [a-z_]+(?:-?->>|-?-x|-\\))[a-z_]+: " + plain + "(?:<br/>" + plain +
+                             ")*|  (?:de)?activate [a-z_]+|  note over [a-z_]+(?:,[a-z_]+)?: " + plain + "(?:<br/>" +
+                             plain + ")*");
   for (const auto& text : texts)
-    for (const auto detail : {Detail::overview, Detail::messages}) {
+    for (const auto detail : all_details) {
       std::istringstream drawn(mermaid(hostile_run(text), detail));
       for (std::string line; std::getline(drawn, line);)
         EXPECT_TRUE(std::regex_match(line, statement)) << line << " of " << text;

@@ -31,6 +31,7 @@ TEST(PlantUml, OfARunInWhichNothingDeviatesIsTheGuidesDiagram) {
 TEST(PlantUml, MatchesItsGoldenWithEveryRecord) {
   expect_golden(plantuml(every_record()), golden / "every_record_overview.puml");
   expect_golden(plantuml(every_record(), Detail::messages), golden / "every_record_messages.puml");
+  expect_golden(plantuml(every_record(), Detail::wire), golden / "every_record_wire.puml");
 }
 
 TEST(PlantUml, CorrectsTheCountOnlyWhereItDiffers) {
@@ -57,7 +58,7 @@ TEST(PlantUml, SaysThatTheFlowIsLegacyUnlessItIsTheGuidesDiagram) {
 
 TEST(PlantUml, LeavesNothingOfAHostileTextThatItsLanguageCouldRead) {
   for (const auto& text : hostile_texts)
-    for (const auto detail : {Detail::overview, Detail::messages}) {
+    for (const auto detail : all_details) {
       auto drawn = plantuml(hostile_run(text), detail);
       const auto last_line = drawn.rfind("@enduml");
       ASSERT_NE(last_line, std::string::npos);

@@ -37,11 +37,9 @@ TEST(Formats, SaySomethingAtEveryLevelTheySupport) {
     }
 }
 
-TEST(Formats, DrawNoLegsInPlantUmlAndMermaid) {
-  EXPECT_FALSE(format_named("plantuml")->supports(Detail::wire));
-  EXPECT_FALSE(format_named("mermaid")->supports(Detail::wire));
-  EXPECT_TRUE(format_named("plantuml")->supports(Detail::overview));
-  EXPECT_TRUE(format_named("json")->supports(Detail::wire));
+TEST(Formats, DrawEveryLevelOfDetail) {
+  for (const auto& format : formats())
+    for (const auto detail : all_details) EXPECT_TRUE(format.supports(detail)) << format.name;
 }
 
 }  // namespace
