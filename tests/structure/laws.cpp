@@ -114,7 +114,10 @@ const std::vector<Room>& rooms() {
       {"diagram", {"base", "wire", "trace"}},
       {"emit", {"base", "wire", "trace", "diagram"}},
       {"publish", {"base"}},
-      {"cli", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish"}},
+      {"replay", {"base", "wire", "trace", "oauth", "diagram"}},
+      {"cli",
+       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish",
+        "replay"}},
   };
   return all;
 }
