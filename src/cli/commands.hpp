@@ -19,6 +19,7 @@ void add_list(CLI::App& application, const Console& console, ExitStatus& status)
 void add_explain(CLI::App& application, const Console& console, ExitStatus& status);
 void add_schema(CLI::App& application, const Console& console, ExitStatus& status);
 void add_threats(CLI::App& application, const Console& console, ExitStatus& status);
+void add_practise(CLI::App& application, const Console& console, ExitStatus& status);
 void add_states(CLI::App& application, const Console& console, ExitStatus& status);
 
 }  // namespace flowsim
