@@ -19,6 +19,7 @@ struct StatesArguments {
   std::string actor;  ///< empty: all of them
   std::string format{state_formats().front().name};
   std::string output;
+  bool ascii = false;
 };
 
 /// The participants that have a table.
@@ -49,8 +50,14 @@ std::vector<StateDiagram> diagrams_of(const std::string& actor) {
 void show_states(const StatesArguments& arguments, const Console& console, ExitStatus& status) {
   const auto format = std::ranges::find(state_formats(), arguments.format, &StateFormat::name);
   const auto diagrams = diagrams_of(arguments.actor);
-  if (arguments.output.empty() || arguments.output == "-") return format->write(diagrams, console.out);
-  const auto failure = write_file(arguments.output, [&](std::ostream& out) { format->write(diagrams, out); });
+  if (arguments.ascii && !format->draws_with_characters) {
+    console.err << "flowsim: --ascii is for pictures made of characters\n  hint: add --format terminal\n";
+    status = ExitStatus::wrong_usage;
+    return;
+  }
+  const auto write = [&](std::ostream& out) { format->write(diagrams, {arguments.ascii}, out); };
+  if (arguments.output.empty() || arguments.output == "-") return write(console.out);
+  const auto failure = write_file(arguments.output, write);
   if (!failure) return;
   console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
   status = ExitStatus::outside_failed;
@@ -66,14 +73,17 @@ void add_states(CLI::App& application, const Console& console, ExitStatus& statu
   command->add_option("--format", arguments->format, "The notation")
       ->check(choice(format_names()))
       ->capture_default_str();
+  command->add_flag("--ascii", arguments->ascii, "Draw with ASCII characters only, where the terminal has no others");
   command->add_option("-o,--output", arguments->output, "The file to write");
   command->footer(
       "Examples:\n"
-      "  flowsim states client\n"
+      "  flowsim states client --format terminal\n"
+      "  flowsim states client --format svg -o client.svg\n"
       "  flowsim states okta --format mermaid -o okta.mmd\n"
+      "\n" +
+      std::string(label_sentence) +
       "\n"
-      "A label reads event [guard] / action; rows that stay in their state stand inside its box.\n"
-      "Exit status: 0 all well; 2 there is no such actor; 3 the file could not be written.");
+      "Exit status: 0 all well; 2 there is no such actor or format; 3 the file could not be written.");
   command->callback([arguments, &console, &status] { show_states(*arguments, console, status); });
 }
 

@@ -12,6 +12,10 @@ namespace flowsim {
 /// One row as words: the event, then `[guard]` and `/ action` where the row has them. A line may break between them.
 using StateLabel = std::vector<std::string>;
 
+/// How a picture is read, for whoever has not seen one.
+inline constexpr std::string_view label_sentence =
+    "A label reads event [guard] / action; rows that stay in their state stand inside its box.";
+
 /// A state as a box of the drawing.
 struct StateBox {
   std::string name;

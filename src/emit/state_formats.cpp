@@ -9,6 +9,8 @@ std::span<const StateFormat> state_formats() {
   static constexpr std::array table{
       StateFormat{"plantuml", write_states_plantuml},
       StateFormat{"mermaid", write_states_mermaid},
+      StateFormat{"svg", write_states_svg},
+      StateFormat{"terminal", write_states_terminal, true},
   };
   return table;
 }

@@ -58,7 +58,7 @@ class MermaidStates {
 
 }  // namespace
 
-void write_states_mermaid(std::span<const StateDiagram> diagrams, std::ostream& out) {
+void write_states_mermaid(std::span<const StateDiagram> diagrams, const StateOptions&, std::ostream& out) {
   const bool alone = diagrams.size() == 1;
   if (alone) out << "---\ntitle: \"" << escape_mermaid(diagrams.front().title) << "\"\n---\n";
   out << "stateDiagram-v2\n";

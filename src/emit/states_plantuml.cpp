@@ -32,7 +32,7 @@ void write_arrows(const StateDiagram& diagram, std::ostream& out) {
 
 }  // namespace
 
-void write_states_plantuml(std::span<const StateDiagram> diagrams, std::ostream& out) {
+void write_states_plantuml(std::span<const StateDiagram> diagrams, const StateOptions&, std::ostream& out) {
   for (const auto& diagram : diagrams) {
     out << "@startuml " << diagram.name
         << "\nskinparam monochrome true\nskinparam nodesep 20\nskinparam ranksep 30\nhide empty description\n";

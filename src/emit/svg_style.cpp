@@ -130,4 +130,8 @@ std::string_view svg_style() {
   return style;
 }
 
+void append_svg_rule(std::string& sheet, std::string_view selectors, std::string_view declarations) {
+  append_rule(sheet, selectors, declarations);
+}
+
 }  // namespace flowsim
