@@ -18,7 +18,7 @@
 namespace flowsim {
 namespace {
 
-constexpr int tip_length = 10, bend = 7, start_radius = 7, between_diagrams = 12, least_width = 480;
+constexpr int tip_length = 10, bend = 7, start_radius = 7, between_diagrams = 12, least_width = 560;
 
 struct Rule {
   std::string_view selectors, declarations;

@@ -75,6 +75,15 @@ TEST(StateLayout, LetsAllLinesToOneStateFlowTogether) {
   EXPECT_EQ(drawing.lanes[0].sources.size(), 2U);
 }
 
+TEST(StateLayout, GrowsDownwardsWhereTheEndsAreTallerThanAllElse) {
+  Edges machine{"A", {{"A", "one", "B", "", "", false}, {"A", "two", "C", "", "", false}}};
+  for (const auto* end : {"B", "C"})
+    for (int count = 0; count < 12; ++count) machine.rows.push_back({end, "event", end, "", "", true});
+  const auto drawing = drawing_of(machine);
+  EXPECT_THAT(flaws_in(drawing), IsEmpty());
+  for (const auto& state : drawing.states) EXPECT_GT(state.box.top, drawing.title.box.bottom());
+}
+
 TEST(StateLayout, BreaksLongLabelsBetweenTheirParts) {
   const std::string longest(30, 'w');
   const auto set = set_label({longest, "[" + longest + "]", "/ " + longest}, 300);
