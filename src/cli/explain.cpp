@@ -1,13 +1,18 @@
 // flowsim explain: says what a word of the simulator or of the protocol means, and what to do about it.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/explanations.hpp"
+#include "cli/pasted_error.hpp"
 #include "diagram/prose.hpp"
 
 namespace flowsim {
@@ -17,7 +22,7 @@ constexpr std::size_t line_width = 100;
 constexpr std::size_t most_suggestions = 5;
 
 void print(const Explanation& explanation, std::ostream& out) {
-  out << explanation.heading << "\n";
+  for (const auto& line : wrapped(explanation.heading, line_width)) out << line << "\n";
   std::size_t width = 0;
   for (const auto& [label, text] : explanation.parts) width = std::max(width, display_width(label));
   const std::size_t start = 2 + width + 2;
@@ -54,24 +59,53 @@ std::vector<std::string_view> suggestions_for(std::string_view word) {
   return meant;
 }
 
+/// As much of the text as a message can repeat, cut before a whole character.
+std::string beginning_of(std::string_view text) {
+  constexpr std::size_t longest = 120;
+  if (text.size() <= longest) return visible(text);
+  auto end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return visible(text.substr(0, end)) + "…";
+}
+
 void say_unknown(const std::string& word, const Console& console) {
-  console.err << "flowsim: '" << visible(word) << "' is no word that flowsim explains\n";
+  console.err << "flowsim: '" << beginning_of(word) << "' is no word and no error text that flowsim explains\n";
   const auto meant = suggestions_for(word);
-  if (!meant.empty())
-    console.err << "  hint: did you mean '" << join(meant, "', '") << "'?\n";
-  else
-    console.err
-        << "  hint: 'flowsim list' with checks, faults, outcomes, errors, properties or states prints what it knows\n";
+  const auto like = error_texts_like(word);
+  if (!meant.empty()) console.err << "  hint: did you mean '" << join(meant, "', '") << "'?\n";
+  for (const auto text : like) console.err << "  hint: an error text with some of its words: \"" << text << "\"\n";
+  if (!like.empty())
+    console.err << "  hint: 'flowsim list error_texts' prints all of them\n";
+  else if (meant.empty())
+    console.err << "  hint: 'flowsim list' with checks, faults, outcomes, errors, error_texts, properties or states "
+                   "prints what it knows\n";
+}
+
+/// The word, or standard input where that is `-`; nothing where it cannot be read.
+std::optional<std::string> word_to_explain(const std::vector<std::string>& words, const Console& console,
+                                           ExitStatus& status) {
+  auto word = join(words, " ");
+  if (word != "-") return word;
+  auto input = read_file("-", longest_paste);
+  if (auto* text = std::get_if<std::string>(&input)) return std::move(*text);
+  const auto& problem = std::get<FileProblem>(input);
+  console.err << "flowsim: standard input: " << problem.message << "\n";
+  status = problem.unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage;
+  return {};
 }
 
 void explain(const std::vector<std::string>& words, const Console& console, ExitStatus& status) {
-  const auto word = join(words, " ");
-  const auto explanations = explanations_of(word);
+  const auto word = word_to_explain(words, console, status);
+  if (!word) return;
+  auto explanations = explanations_of(*word);
+  if (explanations.empty()) explanations = explanations_of_pasted_error(*word);
   if (explanations.empty()) {
-    say_unknown(word, console);
+    say_unknown(*word, console);
     status = ExitStatus::wrong_usage;
     return;
   }
+  if (word->size() > longest_paste)
+    console.err << "flowsim: only the first " << longest_paste << " bytes were looked at\n";
   for (std::size_t at = 0; at < explanations.size(); ++at) {
     if (at != 0) console.out << "\n";
     print(explanations[at], console.out);
@@ -85,17 +119,20 @@ void add_explain(CLI::App& application, const Console& console, ExitStatus& stat
   const auto words = std::make_shared<std::vector<std::string>>();
   command
       ->add_option("WORD", *words,
-                   "A check, a fault, an error code or an error's text, an outcome, a property, a threat, a state, a "
-                   "parameter, an "
-                   "interaction or a message")
+                   "A check, a fault, an error code, an outcome, a property, a threat, a misbehaviour, a state, a "
+                   "parameter, an interaction or a message; or an error as it was seen: its text, a log line, the "
+                   "callback's address, JSON or a WWW-Authenticate header; - reads it from standard input")
       ->required();
   command->footer(
       "Examples:\n"
       "  flowsim explain state_matches\n"
       "  flowsim explain invalid_token\n"
-      "  flowsim explain \"User is not assigned to the client application.\"\n"
+      "  flowsim explain \"No matching state found in storage\"\n"
+      "  flowsim explain 'https://spa.example.com/callback#error=login_required&state=af0ifjsldkj'\n"
+      "  flowsim explain - < browser-console.txt\n"
       "\n"
-      "A word that means several things is explained in each of its meanings.\n"
+      "A word that means several things is explained in each of its meanings. An error text leads to its causes, the\n"
+      "most frequent first, each with a scenario that shows it; the first line says how surely the text was found.\n"
       "Exit status: 0 the word is explained; 2 nobody knows it.");
   command->callback([words, &console, &status] { explain(*words, console, status); });
 }

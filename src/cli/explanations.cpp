@@ -87,20 +87,34 @@ std::string described(const FaultArgument& argument) {
   return fmt::format("{} ({}{}): {}", argument.name, kind, argument.required ? ", required" : "", argument.description);
 }
 
-std::string_view places_of(const FaultVerb& verb) {
-  if (verb.strikes_messages && verb.strikes_legs)
-    return "at a message (at: 4), or at one of the wire legs that carry it (at: 4.2)";
-  return verb.strikes_messages ? "at a message (at: 4)" : "at a wire leg (at: 4.2)";
+/// The numbers as people list them: `1`, `1 and 4`, `1, 4 and 5`.
+std::string listed(const std::vector<int>& numbers) {
+  std::string text;
+  for (std::size_t at = 0; at < numbers.size(); ++at)
+    text += (at == 0 ? "" : at + 1 == numbers.size() ? " and " : ", ") + std::to_string(numbers[at]);
+  return text;
+}
+
+/// Every verb is open to some interaction.
+std::string places_of(const FaultVerb& verb) {
+  const auto open = interactions_open_to(verb);
+  const auto where = open.size() == interactions().size() ? "any interaction"
+                     : open.size() == 1                   ? "interaction " + listed(open)
+                                                          : "interactions " + listed(open);
+  const int at = std::ranges::find(open, 4) != open.end() ? 4 : open.back();
+  std::string text = verb.strikes_messages ? fmt::format("a message of {} (at: {})", where, at)
+                                           : fmt::format("a wire leg of {} (at: {}.1)", where, at);
+  if (verb.strikes_messages && verb.strikes_legs) text += fmt::format(", or one of its wire legs (at: {}.1)", at);
+  return text;
 }
 
 std::vector<Explanation> explain_fault(std::string_view word) {
   const auto* verb = fault_verb(word);
   if (verb == nullptr) return {};
-  Explanation explanation{fmt::format("{}: a fault ({})", word, verb->group),
-                          {{"effect", std::string(verb->effect)},
-                           {"why", std::string(verb->reason)},
-                           {"strikes", std::string(places_of(*verb))}},
-                          example_of_fault(word)};
+  Explanation explanation{
+      fmt::format("{}: a fault ({})", word, verb->group),
+      {{"effect", std::string(verb->effect)}, {"why", std::string(verb->reason)}, {"strikes", places_of(*verb)}},
+      example_of_fault(word)};
   for (const auto& argument : verb->arguments) explanation.parts.emplace_back("argument", described(argument));
   return {std::move(explanation)};
 }
@@ -135,17 +149,15 @@ std::string checks_that_send(const ErrorCode& code) {
   return names.empty() ? "none of the checks" : join(names, ", ");
 }
 
-std::vector<Explanation> explain_error(std::string_view word) {
-  std::vector<Explanation> all;
-  for (const auto& code : error_codes())
-    if (code.name == word)
-      all.push_back({fmt::format("{}: an error code that {}, status {}", word, sender(code.channel), code.status),
-                     {{"meaning", with_clause(code.meaning, code.clause)},
-                      {"sent by", checks_that_send(code)},
-                      {"what to do", std::string(code.reaction)}},
-                     {}});
-  return all;
+Explanation explanation_of_code(const ErrorCode& code) {
+  return {fmt::format("{}: an error code that {}, status {}", code.name, sender(code.channel), code.status),
+          {{"meaning", with_clause(code.meaning, code.clause)},
+           {"sent by", checks_that_send(code)},
+           {"what to do", std::string(code.reaction)}},
+          {}};
 }
+
+std::vector<Explanation> explain_error(std::string_view word) { return explanations_of_error(word, {}); }
 
 std::vector<Explanation> explain_outcome(std::string_view word) {
   const auto row = std::ranges::find(outcomes(), word, &OutcomeRow::name);
@@ -182,7 +194,9 @@ std::vector<Explanation> explain_misbehaviour(std::string_view word) {
   if (row == nullptr) return {};
   return {{fmt::format("{}: a misbehaviour, a bug of {} at {}", word, name_of(row->actor),
                        in_interaction(row->interaction)),
-           {{"meaning", std::string(row->what)}, {"seen in", std::string(row->evidence)}},
+           {{"meaning", std::string(row->what)},
+            {"seen in", std::string(row->evidence)},
+            {"strikes", "only where the bug makes a difference; scenarios/real-bugs has a run of each"}},
            fmt::format("faults:\n  - at: {}\n    do: misbehave\n    how: {}\n", row->interaction, word)}};
 }
 
@@ -262,18 +276,6 @@ constexpr std::array tables{
     ExplainedTable{"message", words_of<message_kinds, &MessageKind::name>, explain_message},
 };
 
-/// Without the full stops and blanks at its end, which get lost or doubled where a text is copied.
-std::string_view bare(std::string_view text) { return text.substr(0, text.find_last_not_of(". ") + 1); }
-
-/// What is said of the checks that send this text.
-std::vector<Explanation> explain_text(std::string_view text) {
-  std::vector<Explanation> all;
-  for (const auto& check : all_checks())
-    if (!bare(text).empty() && bare(check.description) == bare(text))
-      std::ranges::move(explain_check(check.name), std::back_inserter(all));
-  return all;
-}
-
 }  // namespace
 
 std::span<const ExplainedTable> explained_tables() { return tables; }
@@ -281,7 +283,14 @@ std::span<const ExplainedTable> explained_tables() { return tables; }
 std::vector<Explanation> explanations_of(std::string_view word) {
   std::vector<Explanation> all;
   for (const auto& table : tables) std::ranges::move(table.explain(word), std::back_inserter(all));
-  return all.empty() ? explain_text(word) : all;
+  return all;
+}
+
+std::vector<Explanation> explanations_of_error(std::string_view code, std::optional<ErrorChannel> channel) {
+  std::vector<Explanation> all;
+  for (const auto& row : error_codes())
+    if (row.name == code && (!channel || row.channel == *channel)) all.push_back(explanation_of_code(row));
+  return all;
 }
 
 }  // namespace flowsim

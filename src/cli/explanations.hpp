@@ -1,13 +1,18 @@
 // What flowsim can explain: the words of every table, and what it knows of each.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "oauth/error_codes.hpp"
+
 namespace flowsim {
+
+struct FaultVerb;
 
 /// What one table says of one word.
 struct Explanation {
@@ -26,11 +31,25 @@ struct ExplainedTable {
 /// Every such table.
 std::span<const ExplainedTable> explained_tables();
 
-/// What the tables say of a word; of an error's text, as it is seen in real life, what they say of the checks that send
-/// it. Empty where nobody knows it.
+/// What the tables say of a word. Empty where none of them knows it.
 std::vector<Explanation> explanations_of(std::string_view word);
 
-/// A scenario's `faults` with one item that asks for this verb, with the arguments it needs; empty for no verb.
+/// What the table of error codes says of that code; only of one that travels so, where a channel is given. Empty where
+/// it does not know it.
+std::vector<Explanation> explanations_of_error(std::string_view code, std::optional<ErrorChannel> channel);
+
+/// What is known of an error as it is pasted: a text of a library or a server, alone or inside a log line, a callback's
+/// address, JSON or a challenge. Only the first `longest_paste` bytes are looked at. Empty where nothing is known.
+std::vector<Explanation> explanations_of_pasted_error(std::string_view pasted);
+
+/// The known error texts that share some words with it, the nearest first, at most three.
+std::vector<std::string_view> error_texts_like(std::string_view pasted);
+
+/// What to write into a scenario so that a fault of this verb strikes: its `faults`, the verb's own as the last item,
+/// and before them whatever else it needs; empty for no verb.
 std::string example_of_fault(std::string_view verb);
+
+/// The interactions at which a scenario may ask for this verb, in their order.
+std::vector<int> interactions_open_to(const FaultVerb& verb);
 
 }  // namespace flowsim

@@ -15,6 +15,7 @@
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
+#include "oauth/error_texts.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "oauth/threat.hpp"
@@ -70,6 +71,14 @@ Table list_errors() {
   return table;
 }
 
+Table list_error_texts() {
+  Table table{{"error_text", "said_by", "error", "ends_with", "scenario", "source"}, {}};
+  for (const auto& row : error_texts())
+    table.rows.push_back({text(row.text), text(row.said_by), text(row.error), text(row.causes.front().ends_with),
+                          text(row.causes.front().scenario), text(row.source)});
+  return table;
+}
+
 Table list_states() {
   Table table{{"actor", "state", "meaning"}, {}};
   for (const auto& row : implicit::state_meanings())
@@ -113,6 +122,7 @@ constexpr std::array listings{
     Listing{"faults", list_faults},
     Listing{"outcomes", list_outcomes},
     Listing{"errors", list_errors},
+    Listing{"error_texts", list_error_texts},
     Listing{"states", list_states},
     Listing{"formats", list_formats},
     Listing{"properties", list_properties},

@@ -54,7 +54,7 @@ constexpr std::array forge_arguments{
 constexpr std::array fail_arguments{
     FaultArgument{"error", name, "The error code", false, {}, "server_error"},
     FaultArgument{"description", name, "What the error_description says"},
-    FaultArgument{"status", count, "The HTTP status, from 400 to 599"},
+    FaultArgument{"status", count, "The HTTP status, from 400 to 599", false, {}, "503"},
 };
 constexpr std::array observe_arguments{
     FaultArgument{"in", choice, "Where the attacker sees it", false, vantage_points},
@@ -79,7 +79,7 @@ constexpr std::array substitute_arguments{
 
 constexpr std::array<std::string_view, 3> clocks{"client", "okta", "app"};
 constexpr std::array misbehave_arguments{
-    FaultArgument{"how", choice, "Which bug it is", true, misbehaviour_names, "errors_in_query"}};
+    FaultArgument{"how", choice, "Which bug it is", true, misbehaviour_names, "response_left_in_history"}};
 constexpr std::array skew_arguments{
     FaultArgument{"actor", choice, "Whose clock it is", true, clocks},
     FaultArgument{"by", shift, "How far it goes ahead, or behind where it is negative, from this message on", true},

@@ -73,8 +73,8 @@ TEST(CommandLine, SaysItsVersion) {
 }
 
 TEST(CommandLine, PrintsEveryTableInEveryFormat) {
-  for (const auto* table : {"interactions", "checks", "outcomes", "errors", "states", "formats", "properties", "faults",
-                            "threats", "misbehaviours"})
+  for (const auto* table : {"interactions", "checks", "outcomes", "errors", "error_texts", "states", "formats",
+                            "properties", "faults", "threats", "misbehaviours"})
     for (const auto* format : {"text", "json", "markdown"}) {
       const auto run = flowsim_run({"list", table, "--format", format});
       EXPECT_EQ(run.status, 0) << table;

@@ -1,0 +1,166 @@
+// One reader for each shape in which errors are pasted; none is told which shape it is.
+#include "cli/pasted_error.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <iterator>
+
+#include "wire/url.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr std::size_t most_attempts = 32;
+
+/// The words of the text between blanks, double quotation marks and angle brackets, without the punctuation behind
+/// them: an address is one of them.
+std::vector<std::string_view> tokens_of(std::string_view text) {
+  constexpr std::string_view ends = " \t\r\n\"<>`";
+  constexpr std::string_view punctuation = "'),.;]";
+  std::vector<std::string_view> tokens;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(ends), text.size());
+    const auto token = text.substr(0, end);
+    const auto last = token.find_last_not_of(punctuation);
+    if (last != std::string_view::npos) tokens.push_back(token.substr(0, last + 1));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return tokens;
+}
+
+std::optional<PastedReading> reading_of_form(std::string where, std::string_view form) {
+  PastedReading reading{std::move(where), {}, {}, ErrorChannel::redirect, {}};
+  for (const auto& parameter : decode_form(form)) {
+    if (parameter.name == "error" && reading.error.empty()) reading.error = parameter.value;
+    if (parameter.name == "error_description" && reading.text.empty()) reading.text = parameter.value;
+    reading.parts.emplace_back(parameter.name, parameter.value);
+  }
+  if (reading.error.empty() && reading.text.empty()) return {};
+  return reading;
+}
+
+/// What stands behind the route that a router keeps in a fragment: of `/callback?error=…`, `error=…`.
+std::string_view behind_route(std::string_view fragment) {
+  if (!fragment.starts_with('/')) return fragment;
+  return fragment.substr(std::min(fragment.find_first_of("?#&") + 1, fragment.size()));
+}
+
+void read_address(std::string_view token, std::vector<PastedReading>& readings) {
+  const auto hash = token.find('#');
+  const auto question = token.substr(0, hash).find('?');
+  const auto add = [&](const char* where, std::string_view form) {
+    if (auto reading = reading_of_form(where, form)) readings.push_back(std::move(*reading));
+  };
+  if (question != std::string_view::npos) add("the query of an address", token.substr(0, hash).substr(question + 1));
+  if (hash != std::string_view::npos) add("the fragment of an address", behind_route(token.substr(hash + 1)));
+}
+
+/// Parameters without an address; a text that was copied decoded has blanks in it, so all of it is read.
+void read_form(std::string_view text, std::vector<PastedReading>& readings) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n?#&"), text.size()));
+  if (!text.starts_with("error")) return;
+  if (auto reading = reading_of_form("parameters", text)) readings.push_back(std::move(*reading));
+}
+
+std::string text_of(const boost::json::object& object, std::string_view name) {
+  const auto* member = object.if_contains(name);
+  if (member == nullptr) return {};
+  if (const auto* text = member->if_string()) return std::string(std::string_view(*text));
+  return {};
+}
+
+PastedReading reading_of(const boost::json::object& object) {
+  PastedReading reading{"JSON", {}, {}, {}, {}};
+  for (const auto* name : {"error", "errorCode"})
+    if (reading.error.empty()) reading.error = text_of(object, name);
+  for (const auto* name : {"error_description", "errorSummary", "errorMessage", "message"})
+    if (reading.text.empty()) reading.text = text_of(object, name);
+  for (const auto& member : object)
+    if (member.value().is_string())
+      reading.parts.emplace_back(std::string(std::string_view(member.key())), text_of(object, member.key()));
+  return reading;
+}
+
+void read_json(std::string_view text, std::vector<PastedReading>& readings) {
+  std::size_t attempts = 0;
+  for (auto at = text.find('{'); at != std::string_view::npos && ++attempts <= most_attempts; at = text.find('{', at)) {
+    boost::json::stream_parser parser;
+    boost::json::error_code problem;
+    const auto length = parser.write_some(text.data() + at, text.size() - at, problem);
+    if (problem || !parser.done()) {
+      ++at;
+      continue;
+    }
+    at += std::max<std::size_t>(length, 1);
+    const auto value = parser.release();
+    if (auto reading = reading_of(value.as_object()); !reading.error.empty() || !reading.text.empty())
+      readings.push_back(std::move(reading));
+  }
+}
+
+/// The value of `name="…"` (RFC 6750 §3); empty where it is not there.
+std::string quoted(std::string_view text, std::string_view name) {
+  const auto lead = std::string(name) + "=\"";
+  auto at = text.find(lead);
+  while (at != std::string_view::npos && at != 0 && text[at - 1] != ' ' && text[at - 1] != ',')
+    at = text.find(lead, at + 1);
+  if (at == std::string_view::npos) return {};
+  const auto rest = text.substr(at + lead.size());
+  return std::string(rest.substr(0, rest.find('"')));
+}
+
+void read_challenge(std::string_view text, std::vector<PastedReading>& readings) {
+  PastedReading reading{"a WWW-Authenticate header",
+                        quoted(text, "error"),
+                        quoted(text, "error_description"),
+                        ErrorChannel::challenge,
+                        {}};
+  if (reading.error.empty() && reading.text.empty()) return;
+  for (const auto* name : {"realm", "error", "error_description", "scope"})
+    if (auto value = quoted(text, name); !value.empty()) reading.parts.emplace_back(name, std::move(value));
+  readings.push_back(std::move(reading));
+}
+
+/// A known error code that stands somewhere in the text, as in `OAuthError: login_required`.
+void read_code(std::string_view text, std::vector<PastedReading>& readings) {
+  for (auto token : tokens_of(text)) {
+    token.remove_prefix(std::min(token.find_first_not_of("'([:="), token.size()));
+    while (token.ends_with(':')) token.remove_suffix(1);
+    const auto row = std::ranges::find(error_codes(), token, &ErrorCode::name);
+    if (row == error_codes().end()) continue;
+    readings.push_back({"what was pasted", std::string(token), "", {}, {}});
+    return;
+  }
+}
+
+/// Decodes the percent-escapes, also those that were escaped once more; `+` becomes a space.
+std::string unescaped(std::string text) {
+  for (int round = 0; round < 2 && text.find('%') != std::string::npos; ++round) {
+    std::ranges::replace(text, '&', ' ');
+    std::ranges::replace(text, '=', ' ');
+    const auto decoded = decode_form(text);
+    if (decoded.empty()) break;
+    text = decoded.begin()->name;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<PastedReading> readings_of(std::string_view pasted) {
+  pasted = pasted.substr(0, longest_paste);
+  std::vector<PastedReading> readings;
+  std::size_t attempts = 0;
+  for (const auto token : tokens_of(pasted))
+    if (token.find("error") != std::string_view::npos && ++attempts <= most_attempts) read_address(token, readings);
+  if (readings.empty()) read_form(pasted, readings);
+  read_json(pasted, readings);
+  read_challenge(pasted, readings);
+  if (readings.empty()) read_code(pasted, readings);
+  readings.push_back({"", "", std::string(pasted), {}, {}});
+  if (auto decoded = unescaped(std::string(pasted)); decoded != pasted)
+    readings.push_back({"its percent-escapes decoded", "", std::move(decoded), {}, {}});
+  return readings;
+}
+
+}  // namespace flowsim

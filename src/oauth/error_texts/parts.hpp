@@ -1,0 +1,16 @@
+// The parts of the table of error texts, one file for what people meet at one place of the flow.
+#pragma once
+
+#include <span>
+
+#include "oauth/error_texts.hpp"
+
+namespace flowsim::known_errors {
+
+std::span<const ErrorText> authorization_request();  ///< okta, interaction 1
+std::span<const ErrorText> sign_in();                ///< okta, interactions 2 and 3
+std::span<const ErrorText> response();               ///< the client and its browser, interaction 4
+std::span<const ErrorText> id_token();               ///< the client, interaction 4
+std::span<const ErrorText> resource();               ///< the app, interactions 5 and 6
+
+}  // namespace flowsim::known_errors
