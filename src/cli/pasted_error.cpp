@@ -31,7 +31,8 @@ std::vector<std::string_view> tokens_of(std::string_view text) {
 std::optional<PastedReading> reading_of_form(std::string where, std::string_view form) {
   PastedReading reading{std::move(where), {}, {}, ErrorChannel::redirect, {}};
   for (const auto& parameter : decode_form(form)) {
-    if (parameter.name == "error" && reading.error.empty()) reading.error = parameter.value;
+    if (parameter.name == "error" && reading.error.empty())
+      reading.error = parameter.value.substr(0, parameter.value.find_first_of(" \t\r\n"));
     if (parameter.name == "error_description" && reading.text.empty()) reading.text = parameter.value;
     reading.parts.emplace_back(parameter.name, parameter.value);
   }
@@ -55,10 +56,16 @@ void read_address(std::string_view token, std::vector<PastedReading>& readings) 
   if (hash != std::string_view::npos) add("the fragment of an address", behind_route(token.substr(hash + 1)));
 }
 
+void read_addresses(std::string_view text, std::vector<PastedReading>& readings) {
+  std::size_t attempts = 0;
+  for (const auto token : tokens_of(text))
+    if (token.find("error") != std::string_view::npos && ++attempts <= most_attempts) read_address(token, readings);
+}
+
 /// Parameters without an address; a text that was copied decoded has blanks in it, so all of it is read.
 void read_form(std::string_view text, std::vector<PastedReading>& readings) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n?#&"), text.size()));
-  if (!text.starts_with("error")) return;
+  if (!text.starts_with("error=") && !text.starts_with("error_description=")) return;
   if (auto reading = reading_of_form("parameters", text)) readings.push_back(std::move(*reading));
 }
 
@@ -150,16 +157,14 @@ std::string unescaped(std::string text) {
 std::vector<PastedReading> readings_of(std::string_view pasted) {
   pasted = pasted.substr(0, longest_paste);
   std::vector<PastedReading> readings;
-  std::size_t attempts = 0;
-  for (const auto token : tokens_of(pasted))
-    if (token.find("error") != std::string_view::npos && ++attempts <= most_attempts) read_address(token, readings);
-  if (readings.empty()) read_form(pasted, readings);
+  read_form(pasted, readings);
+  if (readings.empty()) read_addresses(pasted, readings);
   read_json(pasted, readings);
   read_challenge(pasted, readings);
   if (readings.empty()) read_code(pasted, readings);
   readings.push_back({"", "", std::string(pasted), {}, {}});
   if (auto decoded = unescaped(std::string(pasted)); decoded != pasted)
-    readings.push_back({"its percent-escapes decoded", "", std::move(decoded), {}, {}});
+    readings.push_back({"the text with its percent-escapes decoded", "", std::move(decoded), {}, {}});
   return readings;
 }
 

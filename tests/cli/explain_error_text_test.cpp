@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Likely{"InCapitals", "no matching STATE found in storage", "the same but for capitals"},
                     Likely{"InALogLine", "Error: " + lost + "\n    at https://x/main.js:1", "inside what was pasted\n"},
                     Likely{"PercentEncoded", "msg=No%20matching%20state%20found%20in%20storage",
-                           "as a part, in its percent-escapes decoded\n"},
+                           "as a part, in the text with its percent-escapes decoded\n"},
                     Likely{"InAnAddress",
                            "https://spa.example.com/cb#error=access_denied&error_description="
                            "User+is+not+assigned+to+the+client+application.",

@@ -42,6 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
         Paste{"PathOnly", "/callback#error=consent_required", "the fragment of an address", "consent_required", ""},
         Paste{"ParametersAlone", "#error=access_denied&error_description=User is not assigned", "parameters",
               "access_denied", "User is not assigned"},
+        Paste{"ParametersBeforeAStack", "error=access_denied\n   at main.js:1", "parameters", "access_denied", ""},
         Paste{"Json", R"({"errorCode":"invalid_client","errorSummary":"Invalid value.","errorCauses":[]})", "JSON",
               "invalid_client", "Invalid value."},
         Paste{"JsonInALogLine", R"(POST 401 {not json} {"error":"login_required","error_description":"No."} [x])",

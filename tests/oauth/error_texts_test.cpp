@@ -61,9 +61,10 @@ TEST(ErrorTexts, CiteAClauseAndAPublicSource) {
 }
 
 TEST(ErrorTexts, ComeWithErrorCodesThatAreInTheTable) {
-  for (const auto& row : error_texts())
-    if (!row.error.empty())
-      EXPECT_NE(std::ranges::find(error_codes(), row.error, &ErrorCode::name), error_codes().end()) << row.error;
+  for (const auto& row : error_texts()) {
+    if (row.error.empty()) continue;
+    EXPECT_NE(std::ranges::find(error_codes(), row.error, &ErrorCode::name), error_codes().end()) << row.error;
+  }
 }
 
 TEST(ErrorTexts, HaveCausesThatEndWithSomethingExplained) {
