@@ -17,6 +17,7 @@
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
 #include "emit/registry.hpp"
+#include "emit/svg_themes.hpp"
 #include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
 
@@ -29,6 +30,7 @@ struct RunArguments {
   std::vector<std::string> paths;
   std::string format = "text";
   std::string detail = "messages";
+  std::string theme;
   std::string output;
   std::string color = "auto";
   std::vector<std::pair<std::string, std::string>> reports;  ///< each a format and a file
@@ -48,7 +50,7 @@ bool wants_no_color() {
 EmitOptions emit_options(const RunArguments& arguments, const Console& console) {
   const bool to_terminal = console.out_is_terminal && (arguments.output.empty() || arguments.output == "-");
   const bool color = arguments.color == "always" || (arguments.color == "auto" && to_terminal && !wants_no_color());
-  return {detail_named(arguments.detail).value_or(Detail::messages), arguments.show_tokens, color};
+  return {detail_named(arguments.detail).value_or(Detail::messages), arguments.show_tokens, color, arguments.theme};
 }
 
 /// One run of `flowsim run`: what was asked for, where it goes, what it has come to.
@@ -159,6 +161,10 @@ bool can_do(Job& job, const std::vector<std::string>& files) {
             "add --detail overview");
     return false;
   }
+  if (!job.arguments.theme.empty() && !job.format.themed) {
+    job.say("the format " + std::string(job.format.name) + " has no themes", "leave --theme out, or add --format svg");
+    return false;
+  }
   if (job.several && job.arguments.output.empty() && job.arguments.format != "text") {
     job.say("several scenarios cannot share standard output as " + job.arguments.format,
             "add -o DIR to write one file for each");
@@ -219,6 +225,12 @@ std::vector<std::string_view> report_format_names() {
   return names;
 }
 
+std::vector<std::string_view> theme_names() {
+  std::vector<std::string_view> names;
+  for (const auto& theme : svg_themes()) names.push_back(theme.name);
+  return names;
+}
+
 std::vector<std::string_view> detail_names() {
   std::vector<std::string_view> names;
   for (const auto detail : all_details) names.push_back(name_of(detail));
@@ -237,6 +249,8 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
   command->add_option("--detail", arguments->detail, "How closely to look")
       ->check(choice(detail_names()))
       ->capture_default_str();
+  command->add_option("--theme", arguments->theme, "How a picture looks: " + join(theme_names(), ", ") + " (svg only)")
+      ->check(choice(theme_names()));
   command->add_option("-o,--output", arguments->output,
                       "The file to write, or the folder where several scenarios are run");
   command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's")->check(seed());
@@ -254,6 +268,7 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
       "Examples:\n"
       "  flowsim run scenarios/happy-path.yaml\n"
       "  flowsim run scenarios/happy-path.yaml --format plantuml --detail overview\n"
+      "  flowsim run scenarios/happy-path.yaml --format svg --theme mono -o flow.svg\n"
       "  flowsim run scenarios --format json -o traces\n"
       "  flowsim run scenarios --report junit results.xml\n"
       "\n"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "base/text.hpp"
@@ -97,7 +98,22 @@ class Compositor {
     add(tail, false, exact_width(tail, face_, size_));
   }
 
+  /// Breaks a path or an address where one of its parts ends, if that part fits on a line of its own.
   void spell(std::string_view word, bool code, Face face) {
+    while (!word.empty()) {
+      const auto sign = code ? word.find_first_of("/?&#=", 1) : std::string_view::npos;
+      const auto part = word.substr(0, std::min(sign, word.size()));
+      const Exact width = exact_width(part, face, size_);
+      if (used_ + width > limit_ && used_ > 0 && width <= limit_) end_line();
+      if (used_ + width <= limit_)
+        add(part, code, width);
+      else
+        spell_out(part, code, face);
+      word.remove_prefix(part.size());
+    }
+  }
+
+  void spell_out(std::string_view word, bool code, Face face) {
     for (std::size_t at = 0; at < word.size();) {
       const auto letters = word.substr(at, code_point_at(word, at).length);
       const Exact width = exact_width(letters, face, size_);
@@ -139,10 +155,22 @@ std::vector<TextLine> typeset(std::string_view text, Face face, int size, int wi
   return std::move(compositor).lines();
 }
 
+int widest_word(std::string_view text, Face face, int size) {
+  const auto shown = visible(text);
+  Exact width = 0;
+  for (std::size_t at = 0; at <= shown.size();) {
+    const auto end = std::min(shown.find(' ', at), shown.size());
+    const auto word = std::string_view(shown).substr(at, end - at);
+    width = std::max(width, exact_width(word, is_code(word) ? Face::code : face, size));
+    at = end + 1;
+  }
+  return static_cast<int>(std::min<Exact>((width + 999) / 1000, std::numeric_limits<int>::max()));
+}
+
 std::vector<TextLine> typeset_evenly(std::string_view text, Face face, int size, int width) {
   auto best = typeset(text, face, size, width);
   if (best.size() == 1 || best.size() > most_evened_lines) return best;
-  int narrow = 0, enough = widest(best);
+  int narrow = widest_word(text, face, size) - 1, enough = widest(best);
   while (narrow + 1 < enough) {
     const int tried = (narrow + enough) / 2;
     auto lines = typeset(text, face, size, tried);

@@ -34,7 +34,8 @@ constexpr std::array table{
            ".svg",
            "a sequence diagram as a picture",
            {Detail::overview, Detail::messages, Detail::wire},
-           write_svg},
+           write_svg,
+           true},
 };
 
 }  // namespace

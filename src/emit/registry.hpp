@@ -17,6 +17,7 @@ struct EmitOptions {
   Detail detail = Detail::messages;
   bool show_tokens = false;  ///< tokens and other long secrets whole
   bool color = false;        ///< ANSI colours, for a terminal
+  std::string_view theme{};  ///< the look of a picture, see `svg_themes.hpp`; the default one if none
 };
 
 /// A set of zoom levels.
@@ -42,6 +43,7 @@ struct Format {
   Details details;               ///< the levels it can show
   /// Writes the trace. For a level the format does not support, callers must say so instead of calling this.
   void (*write)(const Trace& trace, const EmitOptions& options, std::ostream& out);
+  bool themed = false;  ///< whether it looks as the options' theme says
 
   constexpr bool supports(Detail detail) const { return details.has(detail); }
 };

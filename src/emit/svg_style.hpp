@@ -4,14 +4,21 @@
 #include <string>
 #include <string_view>
 
+#include "emit/svg_themes.hpp"
+
 namespace flowsim {
 
-/// The default look, `docs`, as a style sheet: colours are custom properties of the class `flowsim`, once for light and
-/// once for dark pages, and each use of one is preceded by the light colour for renderers without custom properties.
+/// The look of the theme as a style sheet: colours are custom properties, once for light and once for dark pages, and
+/// each use of one is preceded by the light colour for renderers without custom properties. The default theme's rules
+/// are for the class `flowsim`, those of another for `flowsim` together with the theme's name, so that pictures of
+/// several themes can stand on one page.
+std::string svg_style(const SvgTheme& theme);
+
+/// The same for the default theme, `docs`.
 std::string_view svg_style();
 
-/// Adds a rule for each of the selectors, which commas part, to such a sheet; `@name` at the end of a declaration
-/// stands for the colour of that name, which must be one of the sheet's.
+/// Adds a rule for each of the selectors, which commas part, to the default theme's sheet; `@name` at the end of a
+/// declaration stands for the colour of that name, which must be one of the sheet's.
 void append_svg_rule(std::string& sheet, std::string_view selectors, std::string_view declarations);
 
 }  // namespace flowsim

@@ -33,6 +33,11 @@ TEST(Typeset, GivesACharacterWiderThanTheLineALineOfItsOwn) {
   EXPECT_THAT(texts(typeset("日本", Face::plain, 10, 5)), ElementsAre("日", "本"));
 }
 
+TEST(Typeset, BreaksAnAddressBeforeOneOfItsSigns) {
+  EXPECT_THAT(texts(typeset("https://example.okta.com/oauth2/default?scope=openid", Face::plain, 10, 150)),
+              ElementsAre("https://example.okta.com", "/oauth2/default?scope", "=openid"));
+}
+
 TEST(Typeset, IsNeverWiderThanAsked) {
   for (const auto* text : {"The response carried a state this browser never sent", "https://spa.example.com/callback",
                            "日本語のテキスト", "a  b   c    d", "MMMMMMMMMMMMMMMMMMMMMMMMMM"})
@@ -65,6 +70,11 @@ TEST(TypesetEvenly, LeavesNoLastWordAlone) {
               ElementsAre("Access token response (attacker's", "browser)"));
   EXPECT_THAT(texts(typeset_evenly(caption, Face::plain, 13, 240)),
               ElementsAre("Access token response", "(attacker's browser)"));
+}
+
+TEST(TypesetEvenly, BreaksNoWordForTheSakeOfEvenness) {
+  EXPECT_THAT(texts(typeset_evenly("FetchingMetadata, session 2", Face::bold, 11, 130)),
+              ElementsAre("FetchingMetadata,", "session 2"));
 }
 
 TEST(TypesetEvenly, HasAsManyLinesAsNeeded) {
