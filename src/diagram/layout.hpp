@@ -130,7 +130,7 @@ struct Layout : Page {
 inline constexpr int loop_width = 34, loop_height = 22;
 
 /// The room for a sign at the left of a note, and of a mark or a pause.
-inline constexpr int note_sign_width = 26, mark_sign_width = 18;
+inline constexpr int note_sign_width = 28, mark_sign_width = 20;
 
 /// Bars: half their width, how far one stands to the right of the one it stands on, and how many steps at most.
 inline constexpr int bar_half = 5, bar_step = 4;

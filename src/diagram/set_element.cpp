@@ -41,9 +41,9 @@ std::vector<TextLine> set_details(const std::vector<std::string>& details) {
 }
 
 std::vector<TextLine> set_caption(std::string_view caption, int below) {
-  const int word = widest_word(caption, Face::plain, font_size::caption);
-  return typeset_evenly(caption, Face::plain, font_size::caption,
-                        std::clamp(std::max(below, word), caption_width, widest_caption));
+  const bool has_long_word = widest_word(caption, Face::plain, font_size::caption) > caption_width;
+  const int limit = has_long_word ? widest_caption : std::clamp(below, caption_width, widest_caption);
+  return typeset_evenly(caption, Face::plain, font_size::caption, limit);
 }
 
 std::vector<TextLine> set_mark(const Arrow& arrow) {

@@ -17,7 +17,7 @@ TextBlock centred(std::vector<TextLine> lines, int size, int middle, int top);
 /// Monospaced lines, each at most as long as the longest that a drawing's model makes.
 std::vector<TextLine> set_details(const std::vector<std::string>& details);
 
-/// The caption, not much wider than what stands below it.
+/// The caption, hardly wider than what stands below it, or than its longest word.
 std::vector<TextLine> set_caption(std::string_view caption, int below);
 
 /// What is wrong with an arrow, in words; no lines where nothing is.

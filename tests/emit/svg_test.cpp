@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "diagram/sequence_diagram.hpp"
 #include "emit/escape.hpp"
 #include "emit/svg_style.hpp"
 #include "emit/writers.hpp"
@@ -43,20 +44,21 @@ TEST(Svg, MatchesItsGolden) {
 }
 
 TEST(Svg, IsTheSameEveryTime) {
-  EXPECT_EQ(svg(every_record(), Detail::messages), svg(every_record(), Detail::messages));
+  for (const auto detail : all_details) EXPECT_EQ(svg(every_record(), detail), svg(every_record(), detail));
 }
 
 TEST(Svg, IsWellFormedAndUsesNothingThatRunsOrLoads) {
   const std::vector<std::string> allowed{"svg",    "title", "desc", "style", "rect",
                                          "circle", "path",  "g",    "text",  "tspan"};
   for (const auto& trace : {six_interactions(), every_record(), hostile_run(hostile_bytes)})
-    for (const auto detail : {Detail::overview, Detail::messages}) {
+    for (const auto detail : all_details) {
       const auto document = read_xml(svg(trace, detail));
       EXPECT_EQ(document.wrong, "");
       for (const auto& element : document.elements) EXPECT_THAT(allowed, ::testing::Contains(element));
     }
-  EXPECT_THAT(std::string(svg_style()),
-              AllOf(Not(HasSubstr("url(")), Not(HasSubstr("@import")), Not(HasSubstr("<")), Not(HasSubstr("&"))));
+  for (const auto& theme : svg_themes())
+    EXPECT_THAT(svg_style(theme), AllOf(Not(HasSubstr("url(")), Not(HasSubstr("@import")), Not(HasSubstr("<")),
+                                        Not(HasSubstr("&")), Not(HasSubstr("%"))));
 }
 
 TEST(Svg, ShowsHostileTextsLiterally) {
@@ -65,7 +67,7 @@ TEST(Svg, ShowsHostileTextsLiterally) {
                            "<!DOCTYPE x>", "<?xml?>", "{}", "{0}", "@ink"})
     texts.emplace_back(text);
   for (const auto& text : texts)
-    for (const auto detail : {Detail::overview, Detail::messages}) {
+    for (const auto detail : all_details) {
       const auto document = read_xml(svg(hostile_run(text), detail));
       ASSERT_EQ(document.wrong, "") << text;
       EXPECT_THAT(document.texts, ::testing::Contains(HasSubstr(text)).Times(::testing::Ge(3))) << text;
@@ -114,15 +116,77 @@ TEST(Svg, GivesTheAttackerADoubleBorderAndNobodyElse) {
   EXPECT_THAT(svg(builder.reached(attacker).build()), HasSubstr("class=\"attacker inner\""));
 }
 
-TEST(SvgStyle, HasEveryColourForLightAndDark) {
-  const std::string style(svg_style());
-  const auto dark = style.find("@media (prefers-color-scheme:dark)");
-  ASSERT_NE(dark, std::string::npos);
-  for (std::size_t at = 0; (at = style.find("var(", at)) != std::string::npos; ++at) {
-    const auto property = style.substr(at + 4, style.find(')', at) - at - 4) + ":";
-    EXPECT_LT(style.find(property), dark) << property;
-    EXPECT_NE(style.find(property, dark), std::string::npos) << property;
+/// One arrow from okta to the client, and what it is drawn as.
+std::string arrow_of(ArrowKind kind) {
+  TraceBuilder builder;
+  builder.interaction(4);
+  if (kind == ArrowKind::request) builder.leg(okta, client, HttpRequest{"GET", "https://spa.example.com/", {}, ""});
+  if (kind == ArrowKind::response) builder.leg(okta, client, HttpResponse{200, {}, ""});
+  if (kind == ArrowKind::action) builder.leg(okta, client, BrowserAction{"open", "https://spa.example.com/", {}});
+  return svg(builder.build(), Detail::wire);
+}
+
+TEST(Svg, TellsArrowsApartByTheirShape) {
+  EXPECT_THAT(arrow_of(ArrowKind::request), AllOf(HasSubstr("arrow request\""), HasSubstr("class=\"tip\"")));
+  EXPECT_THAT(arrow_of(ArrowKind::response), AllOf(HasSubstr("arrow response\""), HasSubstr("class=\"head\"")));
+  EXPECT_THAT(arrow_of(ArrowKind::action), AllOf(HasSubstr("arrow action\""), HasSubstr("class=\"head\"")));
+  EXPECT_THAT(std::string(svg_style()), HasSubstr(".response .shaft{stroke-dasharray"));
+}
+
+TEST(Svg, NumbersLegsInsideTheirInteraction) {
+  EXPECT_THAT(arrow_of(ArrowKind::request), AllOf(HasSubstr(">4.1</text>"), HasSubstr("<title>4.1. ")));
+}
+
+TEST(Svg, ReadsStatesAloudWithTheParticipantsNameBeforeThem) {
+  TraceBuilder builder;
+  builder.interaction(1).transition(okta, "Idle", "AwaitingSignIn", "authorization_request");
+  EXPECT_THAT(read_xml(svg(builder.build(), Detail::messages)).texts,
+              ::testing::IsSupersetOf({"Authorization Server (Okta) is now AwaitingSignIn", "AwaitingSignIn"}));
+}
+
+TEST(Svg, BreaksTheLifelinesWhereTimePasses) {
+  TraceBuilder builder;
+  builder.interaction(1).after(std::chrono::minutes{2}).interaction(2);
+  const auto text = svg(builder.build());
+  EXPECT_THAT(text, AllOf(HasSubstr("<g class=\"pause\" role=\"listitem\"><title>2 min later</title>"),
+                          HasSubstr("class=\"dots\"")));
+}
+
+TEST(Svg, GivesTheAttackersArrowsCornersInsteadOfRounds) {
+  TraceBuilder builder;
+  builder.interaction(1).message(0, attacker, okta, "Something");
+  const auto text = svg(builder.build(), Detail::messages);
+  EXPECT_THAT(text, AllOf(HasSubstr("arrow request hostile"), HasSubstr("<rect class=\"start\"")));
+}
+
+TEST(Svg, HasTheThemeThatIsAskedFor) {
+  std::vector<std::string> drawn;
+  for (const auto& theme : svg_themes()) {
+    const auto text = svg(every_record(), Detail::messages, theme.name);
+    EXPECT_EQ(read_xml(text).wrong, "");
+    EXPECT_THAT(text, HasSubstr("class=\"flowsim " + std::string(theme.name) + "\""));
+    EXPECT_THAT(drawn, Not(::testing::Contains(text)));
+    drawn.push_back(text);
   }
+  EXPECT_EQ(drawn.size(), 3u);
+  EXPECT_EQ(svg(every_record(), Detail::messages), drawn.front());
+}
+
+TEST(Svg, IsWrittenPieceByPiece) {
+  struct Pieces : std::stringbuf {
+    std::size_t largest = 0, all = 0;
+    std::streamsize xsputn(const char*, std::streamsize size) override {
+      largest = std::max(largest, static_cast<std::size_t>(size));
+      all += static_cast<std::size_t>(size);
+      return size;
+    }
+  } pieces;
+  TraceBuilder builder;
+  for (int at = 0; at < 3000; ++at) builder.interaction(1 + at % 6);
+  std::ostream out(&pieces);
+  write_svg(builder.build(), {Detail::messages}, out);
+  EXPECT_GT(pieces.all, 1'000'000u);
+  EXPECT_LT(pieces.largest, 100'000u);
 }
 
 struct Escape {
