@@ -23,7 +23,9 @@ constexpr int even(int width) { return width + width % 2; }
 /// The gap to put a text of that width into: the one that misses the least, the nearest to the middle of those.
 std::size_t best_gap(const std::vector<int>& gaps, std::size_t first, std::size_t last, int width) {
   const auto missing = [&](std::size_t at) { return std::max(0, width + free_room(at, first, last) - gaps[at]); };
-  const auto aside = [&](std::size_t at) { return std::abs(static_cast<int>(2 * at + 1) - static_cast<int>(first + last)); };
+  const auto aside = [&](std::size_t at) {
+    return std::abs(static_cast<int>(2 * at + 1) - static_cast<int>(first + last));
+  };
   std::size_t best = first;
   for (auto at = first + 1; at < last; ++at)
     if (missing(at) < missing(best) || (missing(at) == missing(best) && aside(at) < aside(best))) best = at;

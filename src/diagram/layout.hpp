@@ -69,8 +69,8 @@ enum class Sign : std::uint8_t { outside, changed, lost, delayed };
 struct PlacedArrow {
   Arrow arrow;
   std::size_t from_column = 0, to_column = 0;
-  int from = 0, to = 0;   ///< from edge to edge of the bars, or of the lifelines; alike for an arrow to oneself
-  int y = 0, end_y = 0;   ///< where it starts and ends: a late one slants
+  int from = 0, to = 0;  ///< from edge to edge of the bars, or of the lifelines; alike for an arrow to oneself
+  int y = 0, end_y = 0;  ///< where it starts and ends: a late one slants
   TextBlock caption;
   std::vector<Sign> signs;  ///< in a row at the left of the mark
   TextBlock mark;           ///< without lines where nothing is wrong; its box includes the signs

@@ -2,20 +2,24 @@
 #include "diagram/roles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace flowsim {
 namespace {
 
-constexpr std::array<std::string_view, all_participants.size()> roles{
-    "Resource owner",       // user
-    "User agent",           // browser
-    "Public client",        // client
-    "Authorization server", // okta
-    "Resource server",      // app
-    "Adversary",            // attacker
-    "User agent"};          // attacker_browser
+struct Row {
+  Participant participant;
+  std::string_view role;
+};
+
+constexpr Row rows[] = {
+    {Participant::user, "Resource owner"},         {Participant::browser, "User agent"},
+    {Participant::client, "Public client"},        {Participant::okta, "Authorization server"},
+    {Participant::app, "Resource server"},         {Participant::attacker, "Adversary"},
+    {Participant::attacker_browser, "User agent"},
+};
+
+static_assert(std::ranges::equal(rows, all_participants, {}, &Row::participant), "a row for each, in their order");
 
 constexpr char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -23,7 +27,7 @@ constexpr char lower(char letter) {
 
 }  // namespace
 
-std::string_view role_of(Participant participant) { return roles.at(static_cast<std::size_t>(participant)); }
+std::string_view role_of(Participant participant) { return rows[static_cast<std::size_t>(participant)].role; }
 
 std::string name_beside_role(std::string_view name, std::string_view role) {
   const auto begin = role.size() + 2;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int caption_width = 20 * font_size::caption, widest_caption = 34 * font_size::caption;
 constexpr int mark_width = 24 * font_size::mark, detail_width = 37 * font_size::detail;
-constexpr int note_width = 38 * font_size::note;
+constexpr int note_width = 42 * font_size::note;
 
 /// In details everything is code, so runs need not be told apart.
 TextLine as_one_run(TextLine line) {

@@ -28,7 +28,8 @@ struct TextLine {
 
 /// The text as `visible` shows it, set at a font size of `size` pixels in lines of at most `width` pixels: broken at
 /// spaces, each break taking one space away, and inside a word only where the word alone is too wide: in a path or an
-/// address before one of its signs, if that is enough. A character wider than `width` has a line of its own. At least one line, which may be empty.
+/// address before one of its signs, if that is enough. A character wider than `width` has a line of its own. At least
+/// one line, which may be empty.
 std::vector<TextLine> typeset(std::string_view text, Face face, int size, int width);
 
 /// The same in as many lines, but as even in length as they can be without breaking a word that need not be broken.

@@ -28,10 +28,8 @@ constexpr std::array<std::string_view, 4> note_classes{"fault", "refusal", "unde
 
 /// The attacker's browser has the attacker's colours.
 std::string_view colour_of(Participant participant) {
-  return name_of(participant == Participant::attacker_browser ? Participant::attacker : participant);
+  return name_of(is_hostile(participant) ? Participant::attacker : participant);
 }
-
-bool is_hostile(Participant participant) { return colour_of(participant) == name_of(Participant::attacker); }
 
 /// Tells pictures on one page apart (FNV-1a).
 std::uint32_t fingerprint(std::string_view text) {
@@ -101,8 +99,8 @@ class Painter {
     const int top = lifeline.head.bottom(), bottom = lifeline.foot.top;
     pen_.put("<g role=\"listitem\"><title>{}</title>\n", escape_svg(lifeline.name));
     if (is_hostile(lifeline.participant))
-      pen_.put("<path class=\"{0} lifeline\" d=\"M{1} {3}V{4}M{2} {3}V{4}\"/>\n", colour, lifeline.x - 2, lifeline.x + 2,
-               top, bottom);
+      pen_.put("<path class=\"{0} lifeline\" d=\"M{1} {3}V{4}M{2} {3}V{4}\"/>\n", colour, lifeline.x - 2,
+               lifeline.x + 2, top, bottom);
     else
       pen_.put("<path class=\"{} lifeline\" d=\"M{} {}V{}\"/>\n", colour, lifeline.x, top, bottom);
     participant_box(lifeline, lifeline.head);
@@ -133,7 +131,7 @@ class Painter {
   void draw(const PlacedState& placed) {
     pen_.put("<g role=\"listitem\"><title>{}</title>\n", escape_svg(words_.of(placed.change)));
     pen_.rectangle(fmt::format("{} invariant", colour_of(placed.change.over)), placed.box, state_radius);
-    pen_.text(placed.text, font_size::state, "state", true);
+    pen_.text(placed.text, font_size::state, "condition", true);
     pen_.put("</g>\n");
   }
 

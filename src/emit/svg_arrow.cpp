@@ -13,10 +13,6 @@ namespace {
 constexpr int badge_height = 20, badge_padding = 6, start_radius = 3, lost_before = 34, cross_half = 7;
 constexpr int panel_radius = 5;
 
-constexpr bool is_hostile(Participant participant) {
-  return participant == Participant::attacker || participant == Participant::attacker_browser;
-}
-
 class ArrowPainter {
  public:
   ArrowPainter(SvgPen& pen, const PlacedArrow& placed, int x, const SvgTheme& theme)

@@ -18,13 +18,11 @@ constexpr std::array<std::string_view, all_participants.size()> icons{
     "M2.5 9h15M5 9l1.5-6h7l1.5 6M6.5 15a2.5 2.5 0 1 0 0-.1M11.5 15a2.5 2.5 0 1 0 0-.1",
     window};
 
-constexpr std::array<std::string_view, 4> notes{"M8 2l7 12h-14zM8 6.5v3.5M8 12v.1",
-                                                "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M3.5 3.5l9 9",
-                                                "M8 1.5a6.5 6.5 0 1 0 6 4M8 4.5v4.5M8 11.5v.1",
-                                                "M3.5 15v-13h9l-2.5 3.5 2.5 3.5h-9"};
+constexpr std::array<std::string_view, 4> notes{
+    "M8 2l7 12h-14zM8 6.5v3.5M8 12v.1", "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M3.5 3.5l9 9",
+    "M8 1.5a6.5 6.5 0 1 0 6 4M8 4.5v4.5M8 11.5v.1", "M3.5 15v-13h9l-2.5 3.5 2.5 3.5h-9"};
 
-constexpr std::array<std::string_view, 4> marks{"M6 1l5.5 10h-11zM6 4.5v3M6 9v.1",
-                                                "M1.5 4h9M1.5 8h9M8.5 1.5l-5 9",
+constexpr std::array<std::string_view, 4> marks{"M6 1l5.5 10h-11zM6 4.5v3M6 9v.1", "M1.5 4h9M1.5 8h9M8.5 1.5l-5 9",
                                                 "M2.5 2.5l7 7m0-7l-7 7",
                                                 "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10M6 3v3.3l2.2 1.3"};
 

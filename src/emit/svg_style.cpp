@@ -56,7 +56,7 @@ constexpr std::array rules{
     Rule{".pause .sign,.dots", "stroke:@soft"},
     Rule{".dots", "fill:none;stroke-width:2px;stroke-linecap:round;stroke-dasharray:0 6"},
     Rule{".pause text", "font-size:12px;fill:@soft;font-style:italic"},
-    Rule{".state", "font-size:11px;font-weight:700"},
+    Rule{".condition", "font-size:11px;font-weight:700"},
     Rule{".note .frame", "stroke-width:%thin"},
     Rule{".undefended .frame", "stroke-dasharray:4 3"},
     Rule{".fault .frame,.undefended .frame", "fill:@fault-tint;stroke:@fault"},

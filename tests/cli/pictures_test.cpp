@@ -15,5 +15,17 @@ TEST(Picture, IsTheRunThatThePageSpeaksOf) {
   testing_support::expect_golden(run.out, root + "/diagrams/csrf-redirect-uri-undefended.svg");
 }
 
+TEST(Picture, HasTheThemeThatIsAskedFor) {
+  const std::string scenario = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
+  const auto drawn = [&](const std::string& theme) {
+    const auto run = flowsim_run({"run", scenario, "--format", "svg", "--detail", "wire", "--theme", theme});
+    EXPECT_EQ(run.status, 0) << run.err;
+    return run.out;
+  };
+  EXPECT_EQ(drawn("docs"), flowsim_run({"run", scenario, "--format", "svg", "--detail", "wire"}).out);
+  EXPECT_NE(drawn("mono").find("class=\"flowsim mono\""), std::string::npos);
+  EXPECT_NE(drawn("contrast").find("class=\"flowsim contrast\""), std::string::npos);
+}
+
 }  // namespace
 }  // namespace flowsim

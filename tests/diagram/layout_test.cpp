@@ -58,7 +58,8 @@ std::vector<SequenceDiagram> drawings() {
   return made;
 }
 
-template <class Placed> std::vector<Placed> all_of(const Layout& drawn) {
+template <class Placed>
+std::vector<Placed> all_of(const Layout& drawn) {
   std::vector<Placed> found;
   for (const auto& element : drawn.elements)
     if (const auto* placed = std::get_if<Placed>(&element)) found.push_back(*placed);
@@ -213,8 +214,8 @@ SequenceDiagram of_elements(std::vector<Element> elements) {
 Arrow arrow_between(Participant from, Participant to) { return {1, true, from, to, "Words", false, false, {1}}; }
 
 TEST(Layout, PutsABarFromWhereTheRequestArrivesToWhereTheResponseLeaves) {
-  const auto drawn = layout(of_elements({arrow_between(client, okta), Activation{okta, true},
-                                         arrow_between(okta, client), Activation{okta, false}}));
+  const auto drawn = layout(of_elements(
+      {arrow_between(client, okta), Activation{okta, true}, arrow_between(okta, client), Activation{okta, false}}));
   ASSERT_EQ(drawn.bars.size(), 1u);
   const auto& bar = drawn.bars.front();
   const auto arrows = arrows_of(drawn);

@@ -50,7 +50,8 @@ TEST(SvgStyle, KeepsThemesOnOnePageApart) {
 TEST(SvgStyle, TakesFurtherRules) {
   std::string sheet(svg_style());
   append_svg_rule(sheet, ".one,.two", "fill:@page;stroke-width:2px");
-  EXPECT_THAT(sheet, HasSubstr("\n.flowsim .one,.flowsim .two{fill:#ffffff;fill:var(--flowsim-page);stroke-width:2px;}"));
+  EXPECT_THAT(sheet,
+              HasSubstr("\n.flowsim .one,.flowsim .two{fill:#ffffff;fill:var(--flowsim-page);stroke-width:2px;}"));
 }
 
 std::string shade(const SvgTheme& theme, std::string_view name, bool dark) {
@@ -81,9 +82,9 @@ struct Pair {
 
 TEST(SvgThemes, KeepWordsReadable) {
   EXPECT_NEAR(contrast("#000000", "#ffffff"), 21, 0.01);
-  std::vector<Pair> pairs{{"ink", "page"},       {"soft", "page"},         {"deviation", "page"}, {"code", "code-tint"},
-                          {"ink", "fault-tint"}, {"ink", "refusal-tint"}, {"ink", "ending-tint"}, {"page", "line"},
-                          {"page", "deviation"}};
+  std::vector<Pair> pairs{{"ink", "page"},        {"soft", "page"},      {"deviation", "page"},
+                          {"code", "code-tint"},  {"ink", "fault-tint"}, {"ink", "refusal-tint"},
+                          {"ink", "ending-tint"}, {"page", "line"},      {"page", "deviation"}};
   for (const auto* role : {"user", "browser", "client", "okta", "app", "attacker"}) pairs.push_back({"page", role});
   for (const auto* tint : {"user-tint", "browser-tint", "client-tint", "okta-tint", "app-tint", "attacker-tint"})
     pairs.push_back({"ink", tint});

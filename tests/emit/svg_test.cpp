@@ -82,10 +82,9 @@ TEST(Svg, NamesEachMessageInReadingOrder) {
   std::vector<std::string> named;
   for (const auto& text : document.texts)
     if (text.find(" to ") != std::string::npos && text.find(": ") != std::string::npos) named.push_back(text);
-  EXPECT_THAT(named,
-              ElementsAre(HasSubstr("1. Client to "),
-                          HasSubstr("4. Authorization Server (Okta) to Client: Access token response, "
-                                    "outside the happy path, never arrives")));
+  EXPECT_THAT(named, ElementsAre(HasSubstr("1. Client to "),
+                                 HasSubstr("4. Authorization Server (Okta) to Client: Access token response, "
+                                           "outside the happy path, never arrives")));
 }
 
 TEST(Svg, HasATitleADescriptionAndNamedLists) {
