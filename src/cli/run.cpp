@@ -18,6 +18,7 @@
 #include "cli/summary.hpp"
 #include "emit/registry.hpp"
 #include "emit/svg_themes.hpp"
+#include "oauth/parameter_meanings.hpp"
 #include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
 
@@ -50,7 +51,13 @@ bool wants_no_color() {
 EmitOptions emit_options(const RunArguments& arguments, const Console& console) {
   const bool to_terminal = console.out_is_terminal && (arguments.output.empty() || arguments.output == "-");
   const bool color = arguments.color == "always" || (arguments.color == "auto" && to_terminal && !wants_no_color());
-  return {detail_named(arguments.detail).value_or(Detail::messages), arguments.show_tokens, color, arguments.theme};
+  EmitOptions options;
+  options.detail = detail_named(arguments.detail).value_or(Detail::messages);
+  options.show_tokens = arguments.show_tokens;
+  options.color = color;
+  options.theme = arguments.theme;
+  options.meaning_of = meaning_of_parameter;
+  return options;
 }
 
 /// One run of `flowsim run`: what was asked for, where it goes, what it has come to.

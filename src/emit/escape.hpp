@@ -21,4 +21,13 @@ std::string escape_mermaid(std::string_view text);
 /// For text and attribute values of SVG: markup becomes entities, and what XML cannot hold is shown as by `visible`.
 std::string escape_svg(std::string_view text);
 
+/// For a sentence or a table's cell of Markdown, as GitHub reads it: everything that marks up, links or begins HTML is
+/// escaped, and a space that a page would swallow becomes one that does not break. The result is one line; control
+/// characters and bytes that are not UTF-8 are shown as by `visible`.
+std::string escape_markdown(std::string_view text);
+
+/// The text set as code in Markdown, also in a table's cell: between backticks where nothing in it could end them or
+/// the cell, else as `<code>` with character references. Controls are shown as by `visible`.
+std::string markdown_code(std::string_view text);
+
 }  // namespace flowsim

@@ -36,6 +36,21 @@ constexpr std::array table{
            {Detail::overview, Detail::messages, Detail::wire},
            write_svg,
            true},
+    Format{"markdown",
+           ".md",
+           "the numbered steps in sentences for a page, at overview and messages level",
+           {Detail::overview, Detail::messages},
+           write_markdown},
+    Format{"parameters",
+           ".parameters.md",
+           "a table of the parameters of each message for a page, at messages level",
+           {Detail::messages},
+           write_parameters},
+    Format{"description",
+           ".description.txt",
+           "the diagram in words, as the alternative text of its picture",
+           {Detail::overview, Detail::messages, Detail::wire},
+           write_description},
 };
 
 }  // namespace

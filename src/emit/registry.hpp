@@ -18,6 +18,8 @@ struct EmitOptions {
   bool show_tokens = false;  ///< tokens and other long secrets whole
   bool color = false;        ///< ANSI colours, for a terminal
   std::string_view theme{};  ///< the look of a picture, see `svg_themes.hpp`; the default one if none
+  /// What a parameter means in a message of that kind, for the writers that say so; empty where nobody knows.
+  std::string_view (*meaning_of)(std::string_view kind, std::string_view parameter) = nullptr;
 };
 
 /// A set of zoom levels.

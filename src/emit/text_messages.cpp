@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/sequence_diagram.hpp"
+#include "emit/message_parts.hpp"
 #include "emit/text_parts.hpp"
 
 namespace flowsim {
@@ -31,34 +32,6 @@ void write_first_line(TextPage& page, const MessageRecord& record, bool starts_i
   if (record.browser == Participant::attacker_browser) caption += "  [attacker's browser]";
   page.spread(mark + route(from, to) + caption, starts_interaction ? Ink::strong : Ink::plain,
               page.time(record.sent.at));
-}
-
-std::string origin_and_path(std::string_view url) { return std::string(url.substr(0, url.find_first_of("?#"))); }
-
-/// The first HTTP request or response of the message's way, or null.
-const Payload* first_http(const MessageRecords& records) {
-  for (const auto* record : records.legs)
-    if (!std::holds_alternative<BrowserAction>(record->leg.payload)) return &record->leg.payload;
-  return nullptr;
-}
-
-/// The line that opens the message's way.
-void write_http_line(TextPage& page, const Payload* payload) {
-  if (payload == nullptr) return;
-  if (const auto* request = std::get_if<HttpRequest>(payload))
-    page.line(fmt::format("     {} {}", request->method, origin_and_path(request->url)));
-  if (const auto* response = std::get_if<HttpResponse>(payload))
-    page.line(fmt::format("     {} {}", response->status, reason_phrase(response->status)));
-}
-
-/// The first line says this already, or it is a remark between endpoint and actor that did not travel.
-bool is_said(const Parameter& parameter, const Payload* payload) {
-  if (parameter.name.starts_with(':')) return true;
-  if (payload == nullptr) return false;
-  if (const auto* request = std::get_if<HttpRequest>(payload))
-    return parameter.name == "url" && parameter.value == request->url;
-  const auto* response = std::get_if<HttpResponse>(payload);
-  return response != nullptr && parameter.name == "status" && parameter.value == std::to_string(response->status);
 }
 
 std::string_view place_remark(Place place) {
@@ -108,7 +81,8 @@ void write_content(TextPage& page, const MessageRecord& record, const MessageRec
   std::vector<const Parameter*> parameters;
   for (const auto& parameter : record.envelope.message.parameters)
     if (!is_said(parameter, payload)) parameters.push_back(&parameter);
-  if (page.options.detail == Detail::messages) write_http_line(page, payload);
+  const auto way = http_line(payload);
+  if (page.options.detail == Detail::messages && !way.empty()) page.line("     " + way);
   write_parameters(page, parameters);
   if (page.options.detail == Detail::wire)
     for (const auto* leg : records.legs) write_leg(page, *leg);

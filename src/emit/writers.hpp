@@ -23,4 +23,14 @@ void write_plantuml(const Trace& trace, const EmitOptions& options, std::ostream
 /// Mermaid source whose texts appear literally in the picture. Arrows carry their numbers in their labels.
 void write_mermaid(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
+/// The numbered steps in sentences, as Markdown: who sends what to whom with the clause, what went wrong, and the end.
+/// Where the numbers do not go on by one, a new list begins, so that a page shows them as they are.
+void write_markdown(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
+/// A Markdown table for each message of the numbered steps that carries parameters.
+void write_parameters(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
+/// The picture in words, on one line: see `diagram/description.hpp`.
+void write_description(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
 }  // namespace flowsim

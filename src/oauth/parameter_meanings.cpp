@@ -1,6 +1,9 @@
 // The table of parameters and claims.
 #include "oauth/parameter_meanings.hpp"
 
+#include <array>
+#include <utility>
+
 namespace flowsim {
 namespace {
 
@@ -68,5 +71,17 @@ constexpr ParameterMeaning rows[] = {
 }  // namespace
 
 std::span<const ParameterMeaning> parameter_meanings() { return rows; }
+
+std::string_view meaning_of_parameter(std::string_view kind, std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> carriers{{{"authorization_request", request},
+                                                                                   {"access_token_response", response},
+                                                                                   {"authorization_error", error},
+                                                                                   {"resource_request", resource},
+                                                                                   {"bearer_challenge", challenge}}};
+  for (const auto& [its_kind, where] : carriers)
+    for (const auto& row : rows)
+      if (its_kind == kind && row.where == where && row.name == name) return row.meaning;
+  return {};
+}
 
 }  // namespace flowsim

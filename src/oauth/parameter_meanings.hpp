@@ -17,4 +17,7 @@ struct ParameterMeaning {
 /// A row for each place in which a name has a meaning of its own, in the order of the interactions.
 std::span<const ParameterMeaning> parameter_meanings();
 
+/// What the parameter means in a message of that kind; empty where no row says so.
+std::string_view meaning_of_parameter(std::string_view kind, std::string_view name);
+
 }  // namespace flowsim
