@@ -19,7 +19,7 @@ namespace {
 constexpr std::array commands{
     Command{"run", add_run},         Command{"check", add_check},       Command{"list", add_list},
     Command{"explain", add_explain}, Command{"schema", add_schema},     Command{"threats", add_threats},
-    Command{"states", add_states},   Command{"practise", add_practise},
+    Command{"states", add_states},   Command{"practise", add_practise}, Command{"docs", add_docs},
 };
 
 constexpr auto footer =

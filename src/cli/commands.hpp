@@ -21,5 +21,6 @@ void add_schema(CLI::App& application, const Console& console, ExitStatus& statu
 void add_threats(CLI::App& application, const Console& console, ExitStatus& status);
 void add_practise(CLI::App& application, const Console& console, ExitStatus& status);
 void add_states(CLI::App& application, const Console& console, ExitStatus& status);
+void add_docs(CLI::App& application, const Console& console, ExitStatus& status);
 
 }  // namespace flowsim

@@ -1,4 +1,5 @@
 // flowsim run: runs scenarios and shows what happened.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -162,10 +163,11 @@ bool can_report(Job& job) {
 }
 
 bool can_do(Job& job, const std::vector<std::string>& files) {
-  if (!job.format.supports(job.options.detail)) {
+  const auto supported = [&job](Detail detail) { return job.format.supports(detail); };
+  if (!supported(job.options.detail)) {
     job.say("the format " + std::string(job.format.name) + " cannot show the detail " +
                 std::string(name_of(job.options.detail)),
-            "add --detail overview");
+            "add --detail " + std::string(name_of(*std::ranges::find_if(all_details, supported))));
     return false;
   }
   if (!job.arguments.theme.empty() && !job.format.themed) {

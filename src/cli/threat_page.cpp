@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "cli/link.hpp"
 #include "cli/table.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/threat.hpp"
@@ -40,19 +41,6 @@ std::string with_check_names(std::string_view text) {
     out += markdown_text(word.substr(end));
   }
   return out;
-}
-
-/// The path with everything percent-encoded that could end a link or a table's cell (RFC 3986 §2.1).
-std::string link_target(std::string_view path) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/";
-  std::string target;
-  for (const char character : path) {
-    if (plain.find(character) != std::string_view::npos)
-      target += character;
-    else
-      target += fmt::format("%{:02X}", static_cast<unsigned char>(character));
-  }
-  return target;
 }
 
 std::string link_to(const Scenario& scenario, const std::string& folder) {

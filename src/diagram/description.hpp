@@ -5,6 +5,7 @@
 #include <string>
 
 #include "diagram/sequence_diagram.hpp"
+#include "diagram/state_diagram.hpp"
 
 namespace flowsim {
 
@@ -16,5 +17,9 @@ inline constexpr std::size_t description_limit = 1000;
 /// 160 bytes, whole code points only. What would make it longer than `description_limit` is counted instead: `… and 12
 /// more.` Texts are as they came in; whoever prints it escapes them.
 std::string describe(const SequenceDiagram& diagram);
+
+/// `State diagram "States: Client": It begins in Ready. Ready to AwaitingResponse: sign_in_request / …`: what the
+/// arrows say in their order, within the same bounds.
+std::string describe(const StateDiagram& diagram);
 
 }  // namespace flowsim

@@ -39,7 +39,7 @@ bool is_mark(std::string_view text, std::size_t at) {
 
 bool is_plain_code(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
-  return text.find_first_of("`|\\") == std::string_view::npos && text.find("  ") == std::string_view::npos;
+  return text.find_first_of("`|\\<>") == std::string_view::npos && text.find("  ") == std::string_view::npos;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ constexpr Duration late = std::chrono::milliseconds{500};
 
 std::string fate(const Trace& trace, const MessageRecord& record) {
   if (record.reached) return fmt::format(" **It reaches the {} instead.**", display_name(*record.reached));
-  if (!record.arrived) return trace.outcome ? " **It is lost and never arrives.**" : " It is still on its way.";
+  if (!record.arrived) return trace.outcome ? " **It is lost.**" : " It is still on its way.";
   const auto took = record.arrived->at - record.sent.at;
   return took < late ? "" : fmt::format(" It is under way for {}.", duration_text(took));
 }

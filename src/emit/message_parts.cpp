@@ -3,7 +3,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <variant>
 
 #include "wire/url.hpp"
@@ -24,10 +23,11 @@ std::string_view place_in_url(std::string_view url, std::string_view name) {
   return parts && has(parts->query, name) ? "query" : "";
 }
 
-/// In a header of its name, or behind other words in one.
+/// In a header of its name, in the credentials of a request (RFC 6750 §2.1) or in a challenge (RFC 6750 §3).
 bool is_in_headers(const Parameters& headers, const Parameter& parameter) {
-  if (header(headers, parameter.name)) return true;
-  return std::ranges::any_of(headers, [&](const Parameter& header) { return contains(header.value, parameter.value); });
+  return header(headers, parameter.name) ||
+         contains(header(headers, "Authorization").value_or(std::string_view{}), parameter.value) ||
+         contains(header(headers, "WWW-Authenticate").value_or(std::string_view{}), parameter.name + "=");
 }
 
 std::string_view place_in_body(const Parameters& headers, std::string_view body, const Parameter& parameter) {

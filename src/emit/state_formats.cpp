@@ -11,6 +11,7 @@ std::span<const StateFormat> state_formats() {
       StateFormat{"mermaid", write_states_mermaid},
       StateFormat{"svg", write_states_svg},
       StateFormat{"terminal", write_states_terminal, true},
+      StateFormat{"description", write_states_description},
   };
   return table;
 }

@@ -28,6 +28,9 @@ void write_states_svg(std::span<const StateDiagram> diagrams, const StateOptions
 /// in `reading_order`. A name or a part of a label that is too long for a line has one of its own.
 void write_states_terminal(std::span<const StateDiagram> diagrams, const StateOptions& options, std::ostream& out);
 
+/// The diagrams in words, all on one line: see `diagram/description.hpp`.
+void write_states_description(std::span<const StateDiagram> diagrams, const StateOptions& options, std::ostream& out);
+
 /// One row of the table.
 struct StateFormat {
   std::string_view name;  ///< as `--format` takes it

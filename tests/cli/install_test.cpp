@@ -15,7 +15,7 @@ TEST(Installation, HasEveryFileThatItsPagesLinkTo) {
                        "' '" FLOWSIM_CMAKE "' --install '" FLOWSIM_BUILD_DIR "' --component pages >/dev/null";
   ASSERT_EQ(std::system(install.c_str()), 0);
   const auto pages = folder.path() / std::filesystem::path(FLOWSIM_DOCDIR).relative_path();
-  for (const auto* page : {"README.md", "docs/architecture.md"}) {
+  for (const auto* page : {"README.md", "docs/architecture.md", "docs/implicit-flow.md"}) {
     const auto files = files_linked_in(content_of(pages / page));
     EXPECT_FALSE(files.empty()) << page;
     for (const auto& file : files)

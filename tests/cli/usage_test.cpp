@@ -29,8 +29,9 @@ INSTANTIATE_TEST_SUITE_P(
     CommandLine, Misused,
     testing::Values(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
-        Misuse{
-            "FarFromAnyCommand", {"qqqqqqqq"}, "the commands are run, check, list, explain, schema, threats, states"},
+        Misuse{"FarFromAnyCommand",
+               {"qqqqqqqq"},
+               "the commands are run, check, list, explain, schema, threats, states, docs"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownTheme", {"run", "x.yaml", "--format", "svg", "--theme", "dcos"}, "did you mean 'docs'?"},
@@ -43,6 +44,10 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"UnknownOptionAndNoCommand", {"-x"}, "there is no option '-x'\n  hint: flowsim --help"},
         Misuse{"UnknownOptionWithAValueAndNoPath", {"run", "--sede=5"}, "did you mean '--seed'?"},
         Misuse{"UnknownShortOption", {"check", "-z"}, "there is no option '-z'\n  hint: flowsim check --help"},
+        Misuse{"DetailThatTheFormatDoesNotHave",
+               {"run", "x.yaml", "--format", "parameters", "--detail", "wire"},
+               "cannot show the detail wire\n  hint: add --detail messages"},
+        Misuse{"NoAction", {"docs", "wirte", "README.md"}, "did you mean 'write'?"},
         Misuse{"UntilSeven", {"run", "x.yaml", "--until", "7"}, "7"},
         Misuse{"SeedThatIsNoNumber", {"run", "x.yaml", "--seed", "one"}, "one"},
         Misuse{"NegativeSeed",
@@ -58,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));

@@ -83,5 +83,13 @@ TEST(ParameterMeanings, OccurOnceInEachPlace) {
   }
 }
 
+TEST(ParameterMeanings, AreFoundByTheMessageThatCarriesThem) {
+  EXPECT_THAT(meaning_of_parameter("authorization_request", "scope"), testing::HasSubstr("wants to be allowed"));
+  EXPECT_THAT(meaning_of_parameter("access_token_response", "scope"), testing::HasSubstr("what was granted"));
+  EXPECT_THAT(meaning_of_parameter("bearer_challenge", "scope"), testing::HasSubstr("the resource needs"));
+  EXPECT_EQ(meaning_of_parameter("consent_prompt", "scope"), "");
+  EXPECT_EQ(meaning_of_parameter("authorization_request", "scopes"), "");
+}
+
 }  // namespace
 }  // namespace flowsim::checks_test

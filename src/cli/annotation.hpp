@@ -1,0 +1,16 @@
+// Messages for GitHub's continuous integration, which shows them beside the lines they are about.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "base/diagnostic.hpp"
+
+namespace flowsim {
+
+/// Prints `::error file=…,line=…,col=…,title=…::message` on one line. Everything in it is escaped as GitHub's workflow
+/// commands ask: `%`, carriage return and newline, in properties also `:` and `,`. A line or a column 0 is left out.
+void print_annotation(const std::string& file, const SourcePosition& position, const std::string& title,
+                      const std::string& message, std::ostream& out);
+
+}  // namespace flowsim

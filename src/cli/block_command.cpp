@@ -1,0 +1,208 @@
+// Reads the words of a marker by two tables: which commands print something for a page, and which options they may
+// have.
+#include "cli/block_command.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+
+#include "base/text.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A command that may stand in a marker, and the format of its output where no option says another.
+struct PrintingCommand {
+  std::string_view name, format;
+};
+
+constexpr std::array printing{
+    PrintingCommand{"run", "text"},     PrintingCommand{"states", "plantuml"},  PrintingCommand{"list", "text"},
+    PrintingCommand{"explain", "text"}, PrintingCommand{"threats", "markdown"}, PrintingCommand{"schema", "json"},
+};
+
+/// What becomes of an option.
+enum class Use : std::uint8_t { passed_on, format, output, as, help };
+
+struct AllowedOption {
+  std::string_view name;
+  Use use = Use::passed_on;
+  bool has_value = true;
+};
+
+constexpr std::array options{
+    AllowedOption{"--format", Use::format},
+    AllowedOption{"--detail"},
+    AllowedOption{"--as", Use::as},
+    AllowedOption{"-o", Use::output},
+    AllowedOption{"--output", Use::output},
+    AllowedOption{"--seed"},
+    AllowedOption{"--until"},
+    AllowedOption{"--theme"},
+    AllowedOption{"--page-folder"},
+    AllowedOption{"--ascii", Use::passed_on, false},
+    AllowedOption{"--show-tokens", Use::passed_on, false},
+    AllowedOption{"--quiet", Use::passed_on, false},
+    AllowedOption{"-q", Use::passed_on, false},
+    AllowedOption{"--help", Use::help, false},
+};
+
+constexpr std::array<std::string_view, 2> pictures{"svg", "png"};
+
+bool is_picture(std::string_view format) { return std::ranges::find(pictures, format) != pictures.end(); }
+
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+class CommandReader {
+ public:
+  CommandReader(const std::string& page, const MarkedBlock& block, Diagnostics& diagnostics)
+      : page_(page), words_(block.words), diagnostics_(diagnostics) {
+    command_.format_position = block.position;
+  }
+
+  std::optional<BlockCommand> read() {
+    const auto before = diagnostics_.size();
+    read_name();
+    for (std::size_t at = 1; at < words_.size() && diagnostics_.size() == before; ++at) at = read_word(at);
+    if (diagnostics_.size() == before) settle();
+    if (diagnostics_.size() != before) return {};
+    return std::move(command_);
+  }
+
+ private:
+  void complain(const SourcePosition& position, const std::string& message, const std::string& hint) {
+    diagnostics_.push_back({page_, position, message, hint});
+  }
+
+  static std::string hint_for(const std::string& word, const std::vector<std::string_view>& names,
+                              const std::string& otherwise) {
+    const auto near = nearest_name(word, names);
+    return near ? "did you mean " + std::string(*near) + "?" : otherwise + join(names, ", ");
+  }
+
+  void read_name() {
+    const auto& name = words_.front();
+    const auto row = std::ranges::find(printing, name.text, &PrintingCommand::name);
+    if (row == printing.end())
+      return complain(name.position, "the command '" + visible(name.text) + "' cannot fill a block",
+                      hint_for(name.text, names_of(printing), "these can: "));
+    command_.format = row->format;
+    command_.arguments.push_back(name.text);
+  }
+
+  /// Reads the word at that place, and its value; returns the place of the last word read.
+  std::size_t read_word(std::size_t at) {
+    const auto& word = words_[at];
+    if (word.text == "-") {
+      complain(word.position, "a page has no standard input", "name a file");
+      return at;
+    }
+    if (!word.text.starts_with('-')) {
+      command_.arguments.push_back(word.text);
+      return at;
+    }
+    const auto equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
+    const auto name = word.text.substr(0, equals);
+    const auto row = std::ranges::find(options, name, &AllowedOption::name);
+    if (row == options.end()) {
+      complain(word.position, "the option '" + visible(name) + "' cannot stand in a block",
+               hint_for(name, names_of(options), "these can, each a word of its own: "));
+      return at;
+    }
+    if (!row->has_value || equals != std::string::npos) {
+      use(*row, word, row->has_value ? word.text.substr(equals + 1) : std::string());
+      return at;
+    }
+    if (at + 1 == words_.size()) {
+      complain(word.position, "the option '" + name + "' needs a value", "write it behind the option");
+      return at;
+    }
+    use(*row, word, words_[at + 1].text);
+    return at + 1;
+  }
+
+  void use(const AllowedOption& option, const MarkerWord& word, const std::string& value) {
+    switch (option.use) {
+      case Use::format:
+        command_.format = value;
+        command_.format_position = word.position;
+        has_format_ = true;
+        return;
+      case Use::output:
+        command_.picture = BlockPicture{fs::path(value).lexically_normal().generic_string(), word.position};
+        return;
+      case Use::as:
+        command_.as_comment = value == "comment";
+        as_ = word.position;
+        if (!command_.as_comment)
+          complain(word.position, "a block cannot be shown as '" + visible(value) + "'", "there is only --as comment");
+        return;
+      case Use::help:
+        command_.format = "text";
+        [[fallthrough]];
+      case Use::passed_on:
+        command_.arguments.emplace_back(option.name);
+        if (option.has_value) command_.arguments.push_back(value);
+    }
+  }
+
+  /// What the words mean together.
+  void settle() {
+    const auto& format = command_.format;
+    if (has_format_) {
+      command_.arguments.emplace_back("--format");
+      command_.arguments.push_back(format);
+    }
+    if (!is_picture(format)) {
+      if (command_.picture)
+        complain(command_.picture->position,
+                 "only a picture gets a file of its own, and " + visible(format) + " is none",
+                 "leave -o out, or add --format svg");
+      return;
+    }
+    if (!command_.picture) return complain(command_.format_position, "a picture needs a file", "add -o FILE." + format);
+    if (command_.as_comment) return complain(as_, "a picture cannot stand inside a comment", "leave --as out");
+    const auto& [path, position] = *command_.picture;
+    if (fs::path(path).is_absolute() || path == ".." || path.starts_with("../"))
+      complain(position, "the picture '" + visible(path) + "' would not be below the current folder",
+               "name a file below it");
+    else if (fs::path(path).extension() != "." + format)
+      complain(position, "the picture '" + visible(path) + "' would not be named as " + format,
+               "let its name end in ." + format);
+  }
+
+  const std::string& page_;
+  const std::vector<MarkerWord>& words_;
+  Diagnostics& diagnostics_;
+  BlockCommand command_;
+  bool has_format_ = false;
+  SourcePosition as_;
+};
+
+}  // namespace
+
+std::optional<BlockCommand> read_block_command(const std::string& page, const MarkedBlock& block,
+                                               Diagnostics& diagnostics) {
+  return CommandReader(page, block, diagnostics).read();
+}
+
+std::vector<std::string> with_format(const BlockCommand& command, const std::string& format) {
+  auto arguments = command.arguments;
+  const auto option = std::ranges::find(arguments, "--format");
+  if (option != arguments.end() && std::next(option) != arguments.end())
+    *std::next(option) = format;
+  else
+    arguments.insert(arguments.end(), {"--format", format});
+  return arguments;
+}
+
+}  // namespace flowsim
