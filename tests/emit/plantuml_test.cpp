@@ -91,6 +91,11 @@ TEST(EscapePlantUml, WritesEverythingElseAsACodePoint) {
     EXPECT_EQ(escape_plantuml(text), escaped) << text;
 }
 
+TEST(EscapePlantUml, PartsTheEndOfACdataSectionSoThatPicturesStayXml) {
+  EXPECT_EQ(escape_plantuml("a ]]> b"), "a <U+005D><U+005D><plain><U+003E></plain> b");
+  EXPECT_EQ(escape_plantuml("]>"), "<U+005D><U+003E>");
+}
+
 TEST(EscapePlantUml, IsPrintableAsciiWhateverComes) {
   for (int first = 0; first < 256; ++first)
     for (int second = 0; second < 256; ++second) {
