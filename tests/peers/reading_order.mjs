@@ -1,0 +1,49 @@
+// What a picture should read out, taken from the run's JSON trace: the participants, then the messages in their order.
+
+const names = {
+  user: 'Resource Owner (User)',
+  browser: 'Browser',
+  client: 'Client',
+  okta: 'Authorization Server (Okta)',
+  app: 'Resource Server (Your App)',
+  attacker_browser: "Attacker's browser",
+  attacker: 'Attacker',
+};
+const always = ['user', 'client', 'okta', 'app'];
+
+function participantsOf({ messages, legs }, detail) {
+  const said = messages.flatMap(({ envelope, reached }) => [envelope.from, envelope.to, reached]);
+  const carried = legs.flatMap(({ leg }) => [leg.from, leg.to]);
+  const present = new Set([...always, ...said, ...(detail === 'wire' ? carried : [])]);
+  return Object.keys(names).filter((participant) => present.has(participant));
+}
+
+const sentence = (number, from, to, caption = '') => `${number}${names[from]} to ${names[to]}: ${caption}`;
+
+/** How each arrow of the picture begins to be read out; without its number where only some arrows carry one. */
+function arrowsOf({ header, messages, legs }, detail) {
+  if (detail === 'overview')
+    return header.interactions.map(({ number, from, to, caption }) => sentence(`${number}. `, from, to, caption));
+  if (detail === 'messages')
+    return messages.map(({ envelope, reached, caption }) => sentence('', envelope.from, reached ?? envelope.to, caption));
+  return messages.flatMap(({ id, envelope }) =>
+    legs.filter(({ leg }) => leg.message === id).map(({ number, leg }) =>
+      sentence(number === 0 ? '' : `${envelope.interaction}.${number}. `, leg.from, leg.to)));
+}
+
+/** All that must be read out of a picture. At `overview` only the run as the guide draws it is foreseen. */
+export function expectedItems({ trace, detail }) {
+  const participants = participantsOf(trace, detail).map((participant) => names[participant]);
+  return [...participants, ...arrowsOf(trace, detail)];
+}
+
+/** Whether what is read begins with the participants and then has the arrows, each once, besides notes and states. */
+export function isInOrder(read, expected) {
+  const isArrow = (item) => Object.values(names).some((name) => item.replace(/^[\d.]+ /, '').startsWith(`${name} to `));
+  const arrows = expected.filter(isArrow);
+  const participants = expected.slice(0, expected.length - arrows.length);
+  const said = read.slice(participants.length).filter(isArrow);
+  const begins = (item, words) => (/^\d/.test(words) ? item : item.replace(/^\d+\. /, '')).startsWith(words);
+  return participants.every((name, at) => read[at] === name) && said.length === arrows.length &&
+    arrows.every((words, at) => begins(said[at], words));
+}
