@@ -29,6 +29,9 @@ const pictures = [
   ['tokens/expired', 'messages'],
 ].map(([scenario, detail]) => draw(scenario, detail));
 
+/** What a page shows: the sequence diagrams, and the state machines behind them. */
+const shown = [...pictures, ...['user', 'client', 'okta', 'app', 'attacker'].map(drawStates)];
+
 function run(scenario, ...options) {
   return execFileSync(program, ['run', join(root, 'scenarios', `${scenario}.yaml`), ...options], { encoding: 'utf8' });
 }
@@ -36,6 +39,10 @@ function run(scenario, ...options) {
 function draw(scenario, detail) {
   const svg = run(scenario, '--format', 'svg', '--detail', detail);
   return { scenario, detail, svg, trace: JSON.parse(run(scenario, '--format', 'json')) };
+}
+
+function drawStates(actor) {
+  return { svg: execFileSync(program, ['states', actor, '--format', 'svg'], { encoding: 'utf8' }) };
 }
 
 const page = (title, body) => `<!doctype html>
@@ -89,10 +96,10 @@ async function checkThePeers(browser) {
 }
 
 async function checkPage(browser, name, show, colorScheme) {
-  const opened = await open(browser, name, page('Sequence diagrams', pictures.map(show).join('\n')), colorScheme);
+  const opened = await open(browser, name, page('Diagrams', shown.map(show).join('\n')), colorScheme);
   for (const violation of await violations(opened)) refuse(`axe-core on ${name}, ${colorScheme}`, violation);
   for (const words of await opened.evaluate(faintWords)) refuse(`contrast on ${name}, ${colorScheme}`, words);
-  accepted('axe-core and contrast', pictures.length, `pictures, ${name}, ${colorScheme}`);
+  accepted('axe-core and contrast', shown.length, `pictures, ${name}, ${colorScheme}`);
   await opened.close();
 }
 

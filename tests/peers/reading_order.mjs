@@ -12,23 +12,27 @@ const names = {
 const always = ['user', 'client', 'okta', 'app'];
 
 function participantsOf({ messages, legs }, detail) {
-  const said = messages.flatMap(({ envelope, reached }) => [envelope.from, envelope.to, reached]);
+  const heard = messages.flatMap(({ envelope, reached }) => [envelope.from, envelope.to, reached]);
   const carried = legs.flatMap(({ leg }) => [leg.from, leg.to]);
-  const present = new Set([...always, ...said, ...(detail === 'wire' ? carried : [])]);
+  const present = new Set([...always, ...heard, ...(detail === 'wire' ? carried : [])]);
   return Object.keys(names).filter((participant) => present.has(participant));
 }
 
 const sentence = (number, from, to, caption = '') => `${number}${names[from]} to ${names[to]}: ${caption}`;
 
+const said = ({ envelope, reached, caption }) => sentence('', envelope.from, reached ?? envelope.to, caption);
+
+const travelled = ({ envelope }, { number, leg }) =>
+  sentence(number === 0 ? '' : `${envelope.interaction}.${number}. `, leg.from, leg.to);
+
 /** How each arrow of the picture begins to be read out; without its number where only some arrows carry one. */
 function arrowsOf({ header, messages, legs }, detail) {
   if (detail === 'overview')
     return header.interactions.map(({ number, from, to, caption }) => sentence(`${number}. `, from, to, caption));
-  if (detail === 'messages')
-    return messages.map(({ envelope, reached, caption }) => sentence('', envelope.from, reached ?? envelope.to, caption));
-  return messages.flatMap(({ id, envelope }) =>
-    legs.filter(({ leg }) => leg.message === id).map(({ number, leg }) =>
-      sentence(number === 0 ? '' : `${envelope.interaction}.${number}. `, leg.from, leg.to)));
+  return messages.flatMap((message) => {
+    const carried = legs.filter(({ leg }) => leg.message === message.id);
+    return detail === 'messages' || carried.length === 0 ? [said(message)] : carried.map((leg) => travelled(message, leg));
+  });
 }
 
 /** All that must be read out of a picture. At `overview` only the run as the guide draws it is foreseen. */
@@ -42,8 +46,8 @@ export function isInOrder(read, expected) {
   const isArrow = (item) => Object.values(names).some((name) => item.replace(/^[\d.]+ /, '').startsWith(`${name} to `));
   const arrows = expected.filter(isArrow);
   const participants = expected.slice(0, expected.length - arrows.length);
-  const said = read.slice(participants.length).filter(isArrow);
+  const spoken = read.slice(participants.length).filter(isArrow);
   const begins = (item, words) => (/^\d/.test(words) ? item : item.replace(/^\d+\. /, '')).startsWith(words);
-  return participants.every((name, at) => read[at] === name) && said.length === arrows.length &&
-    arrows.every((words, at) => begins(said[at], words));
+  return participants.every((name, at) => read[at] === name) && spoken.length === arrows.length &&
+    arrows.every((words, at) => begins(spoken[at], words));
 }
