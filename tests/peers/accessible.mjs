@@ -10,8 +10,11 @@ import { accepted, finish, mustRefuse, refuse } from './report.mjs';
 
 const [program, root, folder] = process.argv.slice(2);
 
+/** The looks of a sequence diagram, as the program's help lists them. */
+const themes = execFileSync(program, ['run', '--help'], { encoding: 'utf8' }).match(/--theme TEXT:([\w|]+)/)[1].split('|');
+
 /** One picture of every kind: each level of detail, attacks, faults of the network, refusals, one long run. */
-const pictures = [
+const kinds = [
   ['happy-path', 'overview'],
   ['happy-path', 'messages'],
   ['happy-path', 'wire'],
@@ -27,18 +30,19 @@ const pictures = [
   ['okta-refuses/user-cancelled', 'messages'],
   ['real-bugs/redirect-with-status-307', 'wire'],
   ['tokens/expired', 'messages'],
-].map(([scenario, detail]) => draw(scenario, detail));
-
-/** What a page shows: the sequence diagrams, and the state machines behind them. */
-const shown = [...pictures, ...['user', 'client', 'okta', 'app', 'attacker'].map(drawStates)];
+];
+const actors = ['user', 'client', 'okta', 'app', 'attacker'];
 
 function run(scenario, ...options) {
   return execFileSync(program, ['run', join(root, 'scenarios', `${scenario}.yaml`), ...options], { encoding: 'utf8' });
 }
 
-function draw(scenario, detail) {
-  const svg = run(scenario, '--format', 'svg', '--detail', detail);
-  return { scenario, detail, svg, trace: JSON.parse(run(scenario, '--format', 'json')) };
+/** The sequence diagrams of one theme. */
+function drawAll(theme) {
+  return kinds.map(([scenario, detail]) => {
+    const svg = run(scenario, '--format', 'svg', '--detail', detail, '--theme', theme);
+    return { scenario, detail, svg, trace: JSON.parse(run(scenario, '--format', 'json')) };
+  });
 }
 
 function drawStates(actor) {
@@ -86,45 +90,49 @@ async function itemsRead(opened) {
   return items;
 }
 
-/** Whether axe-core finds an image without words, and the contrast is missed, where both are known to be wrong. */
-async function checkThePeers(browser) {
-  const bad = '<img src="data:image/svg+xml,<svg/>"><svg><rect width="90" height="30" fill="#fff"/><text x="9" y="20" fill="#999">x</text></svg>';
+/** Whether axe-core, the contrast and the order of reading find what is known to be wrong. */
+async function checkThePeers(browser, picture) {
+  const bad = '<img src="data:image/svg+xml,<svg/>"><svg><rect width="90" height="30" fill="#fff"/>' +
+    '<text x="9" y="20" fill="#999">x</text></svg>';
   const opened = await open(browser, 'broken', page('Broken', bad), 'light');
   mustRefuse('axe-core', (await violations(opened)).some((violation) => violation.startsWith('image-alt')));
   mustRefuse('contrast', (await opened.evaluate(faintWords)).length > 0);
-  mustRefuse('reading order', !isInOrder(expectedItems(pictures[1]).reverse(), expectedItems(pictures[1])));
+  const expected = expectedItems(picture);
+  mustRefuse('reading order', isInOrder(expected, expected) && !isInOrder([...expected].reverse(), expected));
 }
 
-async function checkPage(browser, name, show, colorScheme) {
-  const opened = await open(browser, name, page('Diagrams', shown.map(show).join('\n')), colorScheme);
-  for (const violation of await violations(opened)) refuse(`axe-core on ${name}, ${colorScheme}`, violation);
-  for (const words of await opened.evaluate(faintWords)) refuse(`contrast on ${name}, ${colorScheme}`, words);
-  accepted('axe-core and contrast', shown.length, `pictures, ${name}, ${colorScheme}`);
-  await opened.close();
+async function checkPage(browser, name, pictures, show) {
+  for (const colorScheme of ['light', 'dark']) {
+    const opened = await open(browser, name, page('Diagrams', pictures.map(show).join('\n')), colorScheme);
+    for (const violation of await violations(opened)) refuse(`axe-core on ${name}, ${colorScheme}`, violation);
+    for (const words of await opened.evaluate(faintWords)) refuse(`contrast on ${name}, ${colorScheme}`, words);
+    accepted('axe-core and contrast', pictures.length, `pictures, ${name}, ${colorScheme}`);
+    await opened.close();
+  }
 }
 
 const isForeseen = ({ scenario, detail }) => detail !== 'overview' || scenario === 'happy-path';
 
-async function checkOrder(browser, picture) {
+async function isReadInOrder(browser, picture) {
   const opened = await open(browser, 'one', page('One diagram', inlined(picture)), 'light');
   const read = await itemsRead(opened);
-  const expected = expectedItems(picture);
-  const good = isInOrder(read, expected);
-  if (!good)
-    refuse(`reading order of ${picture.scenario} at ${picture.detail}`, `${read.join('\n')}\nwhere the run has\n${expected.join('\n')}`);
   await opened.close();
-  return good;
+  const expected = expectedItems(picture);
+  if (isInOrder(read, expected)) return true;
+  refuse(`reading order of ${picture.scenario} at ${picture.detail}`,
+    `${read.join('\n')}\nwhere the run has\n${expected.join('\n')}`);
+  return false;
 }
 
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
-await checkThePeers(browser);
-for (const colorScheme of ['light', 'dark']) {
-  await checkPage(browser, 'inline', inlined, colorScheme);
-  await checkPage(browser, 'by reference', referenced, colorScheme);
-}
+const pictures = drawAll(themes[0]);
+await checkThePeers(browser, pictures[1]);
+await checkPage(browser, 'by reference', pictures, referenced);
+for (const theme of themes) await checkPage(browser, `inline with theme ${theme}`, drawAll(theme), inlined);
+await checkPage(browser, 'state machines', actors.map(drawStates), inlined);
 let inOrder = 0;
-for (const picture of pictures.filter(isForeseen)) if (await checkOrder(browser, picture)) ++inOrder;
+for (const picture of pictures.filter(isForeseen)) if (await isReadInOrder(browser, picture)) ++inOrder;
 accepted(`the accessibility tree of ${browser.name}`, inOrder, 'pictures read in the order of their runs');
 await browser.close();
 finish();
