@@ -44,7 +44,7 @@ class ColumnNeeds {
   void ask(const PlacedArrow& arrow);
   void ask(const PlacedNote& note);
   void ask(const PlacedPause& pause);
-  void ask(const PlacedState&) {}
+  void ask(const PlacedStateChange&) {}
 
   std::size_t columns_;
   std::vector<int> between_;  ///< by first and last column; 0 where nothing stands between them

@@ -88,7 +88,7 @@ struct PlacedNote {
 };
 
 /// A state, on the lifeline of the participant that is in it from here on.
-struct PlacedState {
+struct PlacedStateChange {
   StateChange change;
   Box box;
   TextBlock text;
@@ -101,7 +101,7 @@ struct PlacedPause {
   TextBlock text;  ///< to the right of the room for its sign, which its box includes
 };
 
-using PlacedElement = std::variant<PlacedArrow, PlacedNote, PlacedState, PlacedPause>;
+using PlacedElement = std::variant<PlacedArrow, PlacedNote, PlacedStateChange, PlacedPause>;
 using PlacedSink = std::function<void(const PlacedElement&)>;
 
 /// Where the columns of a page stand.

@@ -162,7 +162,7 @@ void Placer::take(const StateChange& change) {
                       *states_top_ + state_edge);
   const auto box = around(text.box, state_side, state_edge);
   y_ = std::max(y_, box.bottom() + below_state);
-  sink_(PlacedState{change, box, std::move(text)});
+  sink_(PlacedStateChange{change, box, std::move(text)});
 }
 
 void Placer::take(const Pause& pause) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <variant>
 
+#include "diagram/description.hpp"
 #include "diagram/layout.hpp"
 #include "diagram/prose.hpp"
 #include "emit/escape.hpp"
@@ -61,18 +62,10 @@ class Painter {
   }
 
  private:
-  std::string description() const {
-    std::string names;
-    for (const auto& lifeline : diagram_.lifelines) names += (names.empty() ? "" : ", ") + lifeline.name;
-    std::size_t arrows = 0;
-    diagram_.walk([&arrows](const Element& element) { arrows += std::holds_alternative<Arrow>(element) ? 1U : 0U; });
-    return fmt::format("Sequence diagram with {} message{} between {}. {}", arrows, arrows == 1 ? "" : "s", names,
-                       diagram_.footer);
-  }
-
   void open() {
-    const auto words = description();
-    const auto id = fmt::format("flowsim-{:08x}", fingerprint(diagram_.title + words));
+    const auto words = describe(diagram_) + " " + diagram_.footer;
+    const auto id = fmt::format("flowsim-{:08x}",
+                                fingerprint(fmt::format("{} {} {} {}", theme_.name, page_.width, page_.height, words)));
     pen_.put(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"flowsim {3}\" width=\"{0}\" height=\"{1}\" "
         "viewBox=\"0 0 {0} {1}\" role=\"graphics-document document\" aria-roledescription=\"sequence diagram\" "
@@ -128,7 +121,7 @@ class Painter {
     pen_.put("</g>\n");
   }
 
-  void draw(const PlacedState& placed) {
+  void draw(const PlacedStateChange& placed) {
     pen_.put("<g role=\"listitem\"><title>{}</title>\n", escape_svg(words_.of(placed.change)));
     pen_.rectangle(fmt::format("{} invariant", colour_of(placed.change.over)), placed.box, state_radius);
     pen_.text(placed.text, font_size::state, "condition", true);

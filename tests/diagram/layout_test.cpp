@@ -90,7 +90,7 @@ std::vector<Box> boxes_of(const Layout& drawn) {
     boxes.push_back(lifeline.foot);
   }
   for (const auto& note : all_of<PlacedNote>(drawn)) boxes.push_back(note.box);
-  for (const auto& state : all_of<PlacedState>(drawn)) boxes.push_back(state.box);
+  for (const auto& state : all_of<PlacedStateChange>(drawn)) boxes.push_back(state.box);
   return boxes;
 }
 
@@ -125,7 +125,7 @@ TEST(Layout, KeepsWhatIsFramedInItsFrame) {
       EXPECT_TRUE(is_inside(lifeline.whole_name.box, lifeline.foot));
     }
     for (const auto& note : all_of<PlacedNote>(drawn)) EXPECT_TRUE(is_inside(note.text.box, note.box));
-    for (const auto& state : all_of<PlacedState>(drawn)) EXPECT_TRUE(is_inside(state.text.box, state.box));
+    for (const auto& state : all_of<PlacedStateChange>(drawn)) EXPECT_TRUE(is_inside(state.text.box, state.box));
     for (const auto& arrow : arrows_of(drawn))
       EXPECT_TRUE(arrow.details.lines.empty() || is_inside(arrow.details.box, arrow.panel));
   }
@@ -245,7 +245,7 @@ TEST(Layout, BoundsBarsUponBarsAndEndsThemAll) {
 }
 
 TEST(Layout, PutsStatesOfSeveralParticipantsBesideEachOtherAndThoseOfOneBelow) {
-  const auto states = all_of<PlacedState>(
+  const auto states = all_of<PlacedStateChange>(
       layout(of_elements({StateChange{user, "A"}, StateChange{client, "B"}, StateChange{user, "C"}})));
   ASSERT_EQ(states.size(), 3u);
   EXPECT_EQ(states[0].box.top, states[1].box.top);

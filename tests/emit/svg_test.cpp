@@ -91,7 +91,7 @@ TEST(Svg, HasATitleADescriptionAndNamedLists) {
   const auto text = svg(six_interactions());
   EXPECT_THAT(text, HasSubstr("\"graphics-document document\""));
   EXPECT_THAT(text, HasSubstr(">Happy path — the six interactions</title>"));
-  EXPECT_THAT(text, HasSubstr("Sequence diagram with 6 messages between "));
+  EXPECT_THAT(text, HasSubstr(">Sequence diagram &quot;Happy path — the six interactions&quot;: 1. Client to "));
   EXPECT_THAT(text, HasSubstr("<g role=\"list\" aria-label=\"Participants\">"));
   EXPECT_THAT(text, HasSubstr("use Authorization Code with PKCE"));
 }
@@ -99,6 +99,7 @@ TEST(Svg, HasATitleADescriptionAndNamedLists) {
 TEST(Svg, GivesDifferentPicturesDifferentIdentifiers) {
   const auto identifier = [](const std::string& text) { return text.substr(text.find("flowsim-"), 16); };
   EXPECT_NE(identifier(svg(six_interactions())), identifier(svg(every_record())));
+  EXPECT_NE(identifier(svg(six_interactions())), identifier(svg(six_interactions(), Detail::overview, "mono")));
 }
 
 TEST(Svg, EndsALostMessageInACrossInsteadOfATip) {
