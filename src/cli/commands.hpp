@@ -22,5 +22,6 @@ void add_threats(CLI::App& application, const Console& console, ExitStatus& stat
 void add_practise(CLI::App& application, const Console& console, ExitStatus& status);
 void add_states(CLI::App& application, const Console& console, ExitStatus& status);
 void add_docs(CLI::App& application, const Console& console, ExitStatus& status);
+void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status);
 
 }  // namespace flowsim

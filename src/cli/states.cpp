@@ -7,10 +7,10 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "cli/actor_states.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "emit/state_formats.hpp"
-#include "flows/implicit/states.hpp"
 
 namespace flowsim {
 namespace {
@@ -22,29 +22,10 @@ struct StatesArguments {
   bool ascii = false;
 };
 
-/// The participants that have a table.
-std::vector<std::string_view> actor_names() {
-  std::vector<std::string_view> names;
-  for (const auto participant : all_participants)
-    if (!implicit::edges_of(participant).rows.empty()) names.push_back(name_of(participant));
-  return names;
-}
-
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> names;
   for (const auto& format : state_formats()) names.push_back(format.name);
   return names;
-}
-
-std::vector<StateDiagram> diagrams_of(const std::string& actor) {
-  std::vector<StateDiagram> diagrams;
-  for (const auto name : actor_names()) {
-    if (!actor.empty() && name != actor) continue;
-    const auto participant = *participant_named(name);
-    diagrams.push_back(
-        state_diagram(name, "States: " + std::string(display_name(participant)), implicit::edges_of(participant)));
-  }
-  return diagrams;
 }
 
 void show_states(const StatesArguments& arguments, const Console& console, ExitStatus& status) {
@@ -69,7 +50,7 @@ void add_states(CLI::App& application, const Console& console, ExitStatus& statu
   auto* command = application.add_subcommand("states", "Draw the actors' state machines");
   const auto arguments = std::make_shared<StatesArguments>();
   command->add_option("ACTOR", arguments->actor, "Whose; all of them, one after another, where none is named")
-      ->check(choice(actor_names()));
+      ->check(choice(machine_names()));
   command->add_option("--format", arguments->format, "The notation")
       ->check(choice(format_names()))
       ->capture_default_str();

@@ -1,0 +1,141 @@
+// Pictures are loaded as they come into sight, because a folder may have hundreds of them.
+#include "cli/diagram_pages.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "cli/page_text.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view top_introduction =
+    "<!-- Written by `flowsim diagrams`; `flowsim diagrams --check` compares. -->\n"
+    "# Diagrams\n"
+    "\n"
+    "Every sequence diagram shows a run of its scenario, and every state diagram the table of an actor: nothing is\n"
+    "drawn that was not executed. The Implicit flow is legacy; new applications use Authorization Code with PKCE\n"
+    "(RFC 9700 §2.1.2).\n";
+
+std::string folder_of(std::string_view name) { return fs::path(name).parent_path().generic_string(); }
+
+std::string page_of(const std::string& folder) { return folder.empty() ? "index.md" : folder + "/index.md"; }
+
+/// The way from a folder to a path, both below the folder of diagrams.
+std::string way(const std::string& folder, const std::string& path) {
+  return fs::path(path).lexically_relative(folder.empty() ? "." : folder).generic_string();
+}
+
+const DrawnFile* picture_of(const DrawnSubject& subject) {
+  const auto found = std::ranges::find_if(subject.files, &DrawnFile::is_picture);
+  return found == subject.files.end() ? nullptr : &*found;
+}
+
+std::string alternative_text(const DrawnSubject& subject) {
+  if (subject.ending.empty()) return "State diagram: " + subject.title;
+  return fmt::format("Sequence diagram of the run {}, which ends with {}.", subject.title, subject.ending);
+}
+
+std::string links_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
+  std::string links;
+  for (const auto& file : subject.files)
+    links += fmt::format("{}[{}]({})", links.empty() ? "" : " · ", file.label, link_target(way(folder, file.path)));
+  if (subject.scenario.empty()) return links;
+  const auto file = page_text(subject.scenario);
+  if (to_scenarios.empty()) return links + " · scenario " + file;
+  const auto target = fs::path(to_scenarios) / subject.scenario;
+  // Both ways begin at the folder of diagrams, so the one may climb above it.
+  std::string up;
+  for (const auto& part : fs::path(folder)) up += part.empty() ? "" : "../";
+  return links + fmt::format(" · [scenario {}]({})", file, link_target(up + target.generic_string()));
+}
+
+std::string section_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
+  const auto anchor = anchor_of(fs::path(subject.name).filename().string());
+  auto text = fmt::format("\n<a id=\"{}\"></a>\n\n## {}\n\n", anchor, page_text(subject.title));
+  if (!subject.teaches.empty()) text += fmt::format("Teaches: {}\n\n", page_text(subject.teaches));
+  if (!subject.ending.empty())
+    text += fmt::format("Ends with `{}`. {}\n\n", subject.ending, page_text(subject.explanation));
+  if (const auto* picture = picture_of(subject))
+    text += fmt::format("<img loading=\"lazy\" alt=\"{}\" src=\"{}\">\n\n", attribute_text(alternative_text(subject)),
+                        link_target(way(folder, picture->path)));
+  return text + links_of(subject, folder, to_scenarios) + "\n";
+}
+
+using Group = std::vector<const DrawnSubject*>;
+
+/// `26 scenarios`, `5 state machines`.
+std::string count_of(const Group& group) {
+  const auto* what = group.front()->ending.empty() ? "state machine" : "scenario";
+  return fmt::format("{} {}{}", group.size(), what, group.size() == 1 ? "" : "s");
+}
+
+/// `resource_refused` 12, `compromised` 3: the most frequent first.
+std::string endings_of(const Group& group) {
+  std::map<std::string, int> counts;
+  for (const auto* subject : group)
+    if (!subject->ending.empty()) ++counts[subject->ending];
+  std::vector<std::pair<std::string, int>> rows(counts.begin(), counts.end());
+  std::ranges::stable_sort(rows, std::ranges::greater{}, &std::pair<std::string, int>::second);
+  std::string text;
+  for (const auto& [ending, count] : rows) text += fmt::format("{}`{}` {}", text.empty() ? "" : ", ", ending, count);
+  return text;
+}
+
+/// What a reader chooses from.
+std::string contents_of(const Group& group) {
+  std::string text = "\n| scenario | ends with |\n| --- | --- |\n";
+  for (const auto* subject : group)
+    text += fmt::format("| [{}](#{}) | `{}` |\n", page_text(subject->title),
+                        anchor_of(fs::path(subject->name).filename().string()), subject->ending);
+  return text;
+}
+
+std::string folder_page(const std::string& folder, const Group& group, const std::string& to_scenarios) {
+  auto text = fmt::format("<!-- Written by `flowsim diagrams`; `flowsim diagrams --check` compares. -->\n# {}\n\n",
+                          page_text(folder));
+  text += fmt::format("[All diagrams]({}) · {}\n", way(folder, "index.md"), count_of(group));
+  if (!group.front()->ending.empty()) text += contents_of(group);
+  for (const auto* subject : group) text += section_of(*subject, folder, to_scenarios);
+  return text;
+}
+
+std::string top_page(const std::map<std::string, Group>& groups, const std::string& to_scenarios) {
+  std::string text(top_introduction);
+  text += "\n| folder | holds | ends with |\n| --- | --- | --- |\n";
+  for (const auto& [folder, group] : groups)
+    if (!folder.empty())
+      text += fmt::format("| [{}]({}) | {} | {} |\n", page_text(folder), link_target(page_of(folder)), count_of(group),
+                          endings_of(group));
+  const auto here = groups.find("");
+  if (here == groups.end()) return text;
+  for (const auto* subject : here->second) text += section_of(*subject, "", to_scenarios);
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> diagram_pages(std::span<const DrawnSubject> subjects,
+                                                               const std::string& to_scenarios) {
+  std::map<std::string, Group> groups;
+  for (const auto& subject : subjects) groups[folder_of(subject.name)].push_back(&subject);
+  std::vector<std::pair<std::string, std::string>> pages{{"index.md", top_page(groups, to_scenarios)}};
+  for (const auto& [folder, group] : groups)
+    if (!folder.empty()) pages.emplace_back(page_of(folder), folder_page(folder, group, to_scenarios));
+  return pages;
+}
+
+std::vector<std::string> diagram_page_paths(std::span<const std::string> names) {
+  std::set<std::string> paths{"index.md"};
+  for (const auto& name : names) paths.insert(page_of(folder_of(name)));
+  return {paths.begin(), paths.end()};
+}
+
+}  // namespace flowsim

@@ -1,0 +1,240 @@
+// flowsim diagrams: writes the diagrams of a folder of scenarios, or compares them with the runs.
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "cli/actor_states.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "cli/diagram_report.hpp"
+#include "cli/drawings.hpp"
+#include "cli/scenario_files.hpp"
+#include "cli/summary.hpp"
+#include "scenario/run.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct DiagramsArguments {
+  std::string scenarios;
+  std::string output = "diagrams";
+  std::vector<std::string> formats;
+  std::string detail{name_of(Detail::messages)};
+  std::string render;
+  bool check = false;
+};
+
+/// One scenario file, and the name of its diagrams.
+struct Source {
+  std::string file;   ///< as it can be opened
+  std::string below;  ///< its path below the folder of scenarios
+  std::string name;   ///< the same without extension
+};
+
+/// One run of `flowsim diagrams`; each step says what is wrong on `err` and makes `status` worse.
+struct Job {
+  const DiagramsArguments& arguments;
+  const Console& console;
+  ExitStatus& status;
+  DrawingStyle style{};
+  std::vector<Source> sources{};
+  SignatureMemory memory{};
+
+  void fail(ExitStatus how, const std::string& message, const std::string& hint = {}) {
+    console.err << "flowsim: " << visible(message) << "\n";
+    if (!hint.empty()) console.err << "  hint: " << visible(hint) << "\n";
+    status = worse(status, how);
+  }
+
+  void choose_formats() {
+    auto names = arguments.formats;
+    if (names.empty() && arguments.render.empty()) names = {"plantuml", "svg"};
+    if (names.empty()) names = {std::string(rendered_format().name)};
+    for (const auto& name : names)
+      if (std::ranges::find(style.formats, format_named(name)) == style.formats.end())
+        style.formats.push_back(format_named(name));
+    style.detail = detail_named(arguments.detail).value_or(Detail::messages);
+    const auto kind = std::ranges::find(picture_kinds(), arguments.render, &PictureKind::name);
+    if (kind != picture_kinds().end()) style.rendered = &*kind;
+    auto all = style.formats;
+    if (style.rendered != nullptr) all.push_back(&rendered_format());
+    for (const auto* format : all)
+      if (!format->supports(style.detail))
+        return fail(ExitStatus::wrong_usage,
+                    "the format " + std::string(format->name) + " cannot show the detail " + arguments.detail,
+                    "choose another --detail or another --format");
+  }
+
+  void find_sources() {
+    std::error_code ignored;
+    if (!fs::is_directory(arguments.scenarios, ignored))
+      return fail(ExitStatus::wrong_usage, arguments.scenarios + " is no folder", "name a folder of scenarios");
+    if (fs::exists(arguments.output, ignored) && !fs::is_directory(arguments.output, ignored))
+      return fail(ExitStatus::wrong_usage, "-o " + arguments.output + " is a file", "name a folder");
+    const auto root = fs::path(arguments.scenarios).lexically_normal();
+    for (const auto& file : find_scenario_files({arguments.scenarios}, console, status)) {
+      const auto below = fs::path(file).lexically_normal().lexically_relative(root);
+      auto name = below;
+      name.replace_extension();
+      sources.push_back({file, below.generic_string(), name.generic_string()});
+    }
+    // By name, `alg-none` stands before its twin `alg-none-undefended`; by file it would not.
+    std::ranges::stable_sort(sources, {}, &Source::name);
+  }
+
+  std::optional<Trace> run(const Source& source) {
+    auto scenario = load_scenario(source.file, console, status);
+    if (!scenario) return {};
+    scenario->file = source.below;  // however the folder was named, the drawings are the same
+    auto trace = run_scenario(*scenario, {{}, {}, &memory});
+    for (const auto& expectation : trace.expectations) {
+      if (expectation.met) continue;
+      console.err << visible(source.file) << ": " << difference_text(expectation) << "\n";
+      status = worse(status, ExitStatus::difference);
+    }
+    return trace;
+  }
+
+  /// No two drawings or pages may have the same path.
+  void check_paths(const Drawings& drawings) {
+    std::map<std::string, std::string> owners{{std::string(file_list_name), "the list of generated files"}};
+    std::vector<std::string> names;
+    const auto claim = [&](const std::string& path, const std::string& owner) {
+      const auto [row, is_new] = owners.emplace(path, owner);
+      if (!is_new)
+        fail(
+            ExitStatus::wrong_usage,
+            row->second + " and " + owner + " would both be written to " + (fs::path(arguments.output) / path).string(),
+            "rename a scenario, or leave out a format");
+    };
+    for (const auto& source : sources) {
+      names.push_back(source.name);
+      for (const auto& file : drawings.files_of_run(source.name)) claim(file.path, source.file + " as " + file.label);
+      if (source.name.starts_with(std::string(states_folder) + "/"))
+        fail(ExitStatus::wrong_usage, source.file + " stands where the state machines are drawn",
+             "rename the folder " + std::string(states_folder));
+    }
+    for (const auto actor : machine_names()) names.push_back(std::string(states_folder) + "/" + std::string(actor));
+    for (const auto& path : diagram_page_paths(names)) claim(path, "an index page");
+  }
+
+  void draw(Drawings& drawings) {
+    for (const auto& diagram : diagrams_of({})) drawings.add_machine(diagram);
+    for (const auto& source : sources)
+      if (const auto trace = run(source)) drawings.add_run(subject_of(*trace, source.name), *trace);
+  }
+
+  /// The pages link to the scenarios where these stand beside the diagrams: any other way would show a machine's
+  /// folders.
+  std::string way_to_scenarios() const {
+    std::error_code problem;
+    const auto here = fs::current_path(problem);
+    const auto absolute = [&](const std::string& path) {
+      auto whole = (here / path).lexically_normal();
+      return whole.has_filename() ? whole : whole.parent_path();
+    };
+    const auto from = absolute(arguments.output), to = absolute(arguments.scenarios);
+    if (problem || from.parent_path() != to.parent_path()) return {};
+    return to.lexically_relative(from).generic_string();
+  }
+
+  void finish(GeneratedFolder& folder, Drawings& drawings, const PlantumlProgram* program) {
+    DiagramReport report(arguments.output, drawings.subjects());
+    if (arguments.check) {
+      if (!report.print_comparison(folder.standings(), console.out)) status = worse(status, ExitStatus::difference);
+      return;
+    }
+    const auto standings = folder.standings();
+    for (const auto& [path, standing] : standings)
+      if (standing == Standing::foreign)
+        fail(ExitStatus::wrong_usage,
+             (fs::path(arguments.output) / path).string() + " is there already, and flowsim has not written it",
+             "move it away, or name another folder with -o");
+    if (status != ExitStatus::well) return;
+    const auto problem = program == nullptr ? std::nullopt : drawings.render(*program);
+    if (problem) return fail(ExitStatus::outside_failed, problem->message, problem->hint);
+    if (const auto failure = folder.write()) return fail(ExitStatus::outside_failed, *failure);
+    report.print_written(standings, console);
+  }
+
+  void do_all() {
+    choose_formats();
+    find_sources();
+    if (status != ExitStatus::well) return;
+    std::optional<PlantumlProgram> program;
+    if (style.rendered != nullptr && !arguments.check) {
+      const char* configured = std::getenv("FLOWSIM_PLANTUML");
+      auto found = PlantumlProgram::find(configured == nullptr ? "" : configured);
+      if (const auto* problem = std::get_if<RenderProblem>(&found))
+        return fail(ExitStatus::outside_failed, problem->message, problem->hint);
+      program = std::get<PlantumlProgram>(std::move(found));
+      style.renderer = program->version();
+    }
+    auto opened = GeneratedFolder::open(arguments.output);
+    if (const auto* problem = std::get_if<std::string>(&opened))
+      return fail(ExitStatus::outside_failed, (fs::path(arguments.output) / file_list_name).string() + " " + *problem,
+                  "remove it together with the diagrams, or name another folder with -o");
+    auto& folder = std::get<GeneratedFolder>(opened);
+    Drawings drawings(folder, style);
+    check_paths(drawings);
+    if (status != ExitStatus::well) return;
+    draw(drawings);
+    if (status != ExitStatus::well) return fail(status, "so no diagram was written or compared");
+    for (auto& [path, text] : diagram_pages(drawings.subjects(), way_to_scenarios()))
+      folder.expect(path, std::move(text));
+    finish(folder, drawings, program ? &*program : nullptr);
+  }
+};
+
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
+std::vector<std::string_view> detail_names() {
+  std::vector<std::string_view> names;
+  for (const auto detail : all_details) names.push_back(name_of(detail));
+  return names;
+}
+
+}  // namespace
+
+void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status) {
+  auto* command =
+      application.add_subcommand("diagrams", "Write the diagrams of a folder of scenarios, with their index");
+  const auto arguments = std::make_shared<DiagramsArguments>();
+  command->add_option("DIR", arguments->scenarios, "The folder of scenarios")->required();
+  command->add_option("-o,--output", arguments->output, "The folder of diagrams")->capture_default_str();
+  command->add_option("--format", arguments->formats, "A format to write; may be given again (plantuml and svg)")
+      ->allow_extra_args(false)
+      ->check(choice(names_of(formats())));
+  command->add_option("--detail", arguments->detail, "How closely to look")
+      ->check(choice(detail_names()))
+      ->capture_default_str();
+  command->add_option("--render", arguments->render, "Also have PlantUML draw pictures of this kind")
+      ->check(choice(names_of(picture_kinds())));
+  command->add_flag("--check", arguments->check, "Write nothing; list what is stale, missing or superfluous");
+  command->footer(
+      "Examples:\n"
+      "  flowsim diagrams scenarios\n"
+      "  flowsim diagrams scenarios --check\n"
+      "  flowsim diagrams scenarios -o out --render png\n"
+      "\n"
+      "The folder keeps a list of what was written into it (generated.json); no other file is changed or removed.\n"
+      "PlantUML is `plantuml` on the PATH, or what FLOWSIM_PLANTUML names: a command, or a file ending in .jar.\n"
+      "It is started once for all pictures, and draws only those whose source, or itself, has changed.\n"
+      "Exit status: 0 all well; 1 --check found a difference, or a scenario did not end as expected; 2 wrong usage or\n"
+      "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.");
+  command->callback([arguments, &console, &status] { Job{*arguments, console, status}.do_all(); });
+}
+
+}  // namespace flowsim

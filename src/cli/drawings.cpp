@@ -1,0 +1,111 @@
+// Formats come from the two format tables: this file names none but the one that the external program reads.
+#include "cli/drawings.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "cli/actor_states.hpp"
+#include "emit/state_formats.hpp"
+#include "publish/digest.hpp"
+
+namespace flowsim {
+namespace {
+
+const StateFormat* state_format_named(std::string_view name) {
+  const auto found = std::ranges::find(state_formats(), name, &StateFormat::name);
+  return found == state_formats().end() ? nullptr : &*found;
+}
+
+DrawnFile file_of(const std::string& name, const Format& format) {
+  const bool is_picture =
+      std::ranges::find(picture_kinds(), format.extension, &PictureKind::extension) != picture_kinds().end();
+  return {name + std::string(format.extension), std::string(format.name), is_picture};
+}
+
+std::string drawn_run(const Trace& trace, const Format& format, Detail detail) {
+  std::ostringstream text;
+  EmitOptions options;
+  options.detail = detail;
+  format.write(trace, options, text);
+  return std::move(text).str();
+}
+
+std::string drawn_machine(const StateDiagram& diagram, const StateFormat& format) {
+  std::ostringstream text;
+  format.write(std::span(&diagram, 1), text);
+  return std::move(text).str();
+}
+
+}  // namespace
+
+const Format& rendered_format() { return *format_named("plantuml"); }
+
+DrawnSubject subject_of(const Trace& trace, const std::string& name) {
+  DrawnSubject subject{name, trace.header.title, trace.header.teaches, {}, {}, trace.header.file, {}};
+  if (!trace.outcome) return subject;
+  subject.ending = name_of(trace.outcome->kind);
+  subject.explanation = trace.outcome->explanation;
+  return subject;
+}
+
+std::vector<DrawnFile> Drawings::with_rendered(std::vector<DrawnFile> files, const std::string& name) const {
+  const auto* kind = style_.rendered;
+  if (kind != nullptr)
+    files.push_back({name + std::string(kind->extension), std::string(kind->name) + " by PlantUML", true});
+  return files;
+}
+
+std::vector<DrawnFile> Drawings::files_of_run(const std::string& name) const {
+  std::vector<DrawnFile> files;
+  for (const auto* format : style_.formats) files.push_back(file_of(name, *format));
+  return with_rendered(std::move(files), name);
+}
+
+std::vector<DrawnFile> Drawings::files_of_machine(const std::string& name) const {
+  std::vector<DrawnFile> files;
+  for (const auto* format : style_.formats)
+    if (state_format_named(format->name) != nullptr) files.push_back(file_of(name, *format));
+  return with_rendered(std::move(files), name);
+}
+
+void Drawings::add(DrawnSubject subject, const Draw& draw) {
+  for (const auto& file : subject.files) {
+    if (format_named(file.label) != nullptr) {
+      folder_.expect(file.path, draw(file.label));
+      continue;
+    }
+    auto source = draw(rendered_format().name);
+    const Origin origin{digest_of(source), style_.renderer};
+    const auto standing = folder_.expect_rendering(file.path, origin);
+    if (standing == Standing::stale || standing == Standing::missing)
+      sources_.push_back({file.path, std::move(source)});
+  }
+  subjects_.push_back(std::move(subject));
+}
+
+void Drawings::add_run(DrawnSubject subject, const Trace& trace) {
+  subject.files = files_of_run(subject.name);
+  add(std::move(subject),
+      [&](std::string_view format) { return drawn_run(trace, *format_named(format), style_.detail); });
+}
+
+void Drawings::add_machine(const StateDiagram& diagram) {
+  DrawnSubject subject;
+  subject.name = std::string(states_folder) + "/" + diagram.name;
+  subject.title = diagram.title;
+  subject.files = files_of_machine(subject.name);
+  add(std::move(subject), [&](std::string_view format) { return drawn_machine(diagram, *state_format_named(format)); });
+}
+
+std::optional<RenderProblem> Drawings::render(const PlantumlProgram& program) {
+  if (sources_.empty()) return {};
+  auto pictures = program.render(sources_, *style_.rendered);
+  if (auto* problem = std::get_if<RenderProblem>(&pictures)) return std::move(*problem);
+  auto& contents = std::get<std::vector<std::string>>(pictures);
+  for (std::size_t at = 0; at < sources_.size(); ++at)
+    folder_.expect(sources_[at].name, std::move(contents[at]), {digest_of(sources_[at].text), style_.renderer});
+  sources_.clear();
+  return {};
+}
+
+}  // namespace flowsim

@@ -1,0 +1,60 @@
+// Draws scenarios and state machines into a folder of diagrams, each in every format that is wanted.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/diagram_pages.hpp"
+#include "diagram/state_diagram.hpp"
+#include "emit/registry.hpp"
+#include "publish/generated_folder.hpp"
+#include "publish/plantuml_program.hpp"
+
+namespace flowsim {
+
+/// What is drawn of each subject.
+struct DrawingStyle {
+  std::vector<const Format*> formats;     ///< each written by flowsim itself
+  const PictureKind* rendered = nullptr;  ///< the kind of picture that PlantUML renders besides; null for none
+  std::string renderer;                   ///< the version of PlantUML; empty where any will do
+  Detail detail = Detail::messages;       ///< of the runs; state machines have none
+};
+
+/// The format whose text PlantUML renders.
+const Format& rendered_format();
+
+/// A scenario's run as a subject of that name, without its files.
+DrawnSubject subject_of(const Trace& trace, const std::string& name);
+
+/// The subjects that have been drawn into a folder, and what is still to be rendered.
+class Drawings {
+ public:
+  Drawings(GeneratedFolder& folder, DrawingStyle style) : folder_(folder), style_(std::move(style)) {}
+
+  /// The files of a run of that name, or of a state machine; the latter has only formats that draw such.
+  std::vector<DrawnFile> files_of_run(const std::string& name) const;
+  std::vector<DrawnFile> files_of_machine(const std::string& name) const;
+
+  void add_run(DrawnSubject subject, const Trace& trace);
+  void add_machine(const StateDiagram& diagram);
+
+  const std::vector<DrawnSubject>& subjects() const { return subjects_; }
+
+  /// Renders what is not current, by one process, and gives it to the folder.
+  std::optional<RenderProblem> render(const PlantumlProgram& program);
+
+ private:
+  using Draw = std::function<std::string(std::string_view format)>;
+  std::vector<DrawnFile> with_rendered(std::vector<DrawnFile> files, const std::string& name) const;
+  void add(DrawnSubject subject, const Draw& draw);
+
+  GeneratedFolder& folder_;
+  DrawingStyle style_;
+  std::vector<DrawnSubject> subjects_;
+  std::vector<RenderSource> sources_;  ///< each named by the path of its picture
+};
+
+}  // namespace flowsim
