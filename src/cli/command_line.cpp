@@ -27,8 +27,9 @@ constexpr auto footer =
     "Example:\n"
     "  flowsim run scenarios/happy-path.yaml\n"
     "\n"
-    "Exit status: 0 all well; 1 a scenario did not meet its expectations; 2 wrong usage or\n"
-    "an invalid scenario file; 3 a file could not be read or written.\n"
+    "Exit status: 0 all well; 1 a scenario did not meet its expectations, or a --check found a\n"
+    "difference; 2 wrong usage or an invalid scenario file; 3 a file could not be read or written,\n"
+    "or another program failed.\n"
     "`flowsim COMMAND --help` says more about each command.";
 
 /// A word in the command's place that is no command.

@@ -8,9 +8,9 @@ namespace flowsim {
 /// What a person's shell sees when flowsim ends.
 enum class ExitStatus : int {
   well = 0,           ///< all well
-  difference = 1,     ///< a scenario did not meet its expectations
+  difference = 1,     ///< a scenario did not meet its expectations, or a comparison found a difference
   wrong_usage = 2,    ///< the command line or a scenario file is wrong
-  outside_failed = 3  ///< a file could not be read or written
+  outside_failed = 3  ///< a file could not be read or written, or another program failed
 };
 
 /// Where a command writes: data to `out`, everything else to `err`.

@@ -9,7 +9,8 @@
 #include <map>
 #include <set>
 
-#include "cli/page_text.hpp"
+#include "cli/link.hpp"
+#include "emit/escape.hpp"
 
 namespace flowsim {
 namespace {
@@ -38,9 +39,13 @@ const DrawnFile* picture_of(const DrawnSubject& subject) {
   return found == subject.files.end() ? nullptr : &*found;
 }
 
-std::string alternative_text(const DrawnSubject& subject) {
-  if (subject.ending.empty()) return "State diagram: " + subject.title;
-  return fmt::format("Sequence diagram of the run {}, which ends with {}.", subject.title, subject.ending);
+/// A name for a place in a page, made of letters, digits, `-` and `_`; every other character becomes a `-`.
+std::string anchor_of(const DrawnSubject& subject) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+  std::string anchor;
+  for (const char character : fs::path(subject.name).filename().string())
+    anchor += plain.find(character) != std::string_view::npos ? character : '-';
+  return anchor;
 }
 
 std::string links_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
@@ -48,7 +53,7 @@ std::string links_of(const DrawnSubject& subject, const std::string& folder, con
   for (const auto& file : subject.files)
     links += fmt::format("{}[{}]({})", links.empty() ? "" : " · ", file.label, link_target(way(folder, file.path)));
   if (subject.scenario.empty()) return links;
-  const auto file = page_text(subject.scenario);
+  const auto file = escape_markdown(subject.scenario);
   if (to_scenarios.empty()) return links + " · scenario " + file;
   const auto target = fs::path(to_scenarios) / subject.scenario;
   // Both ways begin at the folder of diagrams, so the one may climb above it.
@@ -58,13 +63,13 @@ std::string links_of(const DrawnSubject& subject, const std::string& folder, con
 }
 
 std::string section_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
-  const auto anchor = anchor_of(fs::path(subject.name).filename().string());
-  auto text = fmt::format("\n<a id=\"{}\"></a>\n\n## {}\n\n", anchor, page_text(subject.title));
-  if (!subject.teaches.empty()) text += fmt::format("Teaches: {}\n\n", page_text(subject.teaches));
+  // The anchor stands behind the title, which could otherwise end in the marks that close a heading.
+  auto text = fmt::format("\n## {} <a id=\"{}\"></a>\n\n", escape_markdown(subject.title), anchor_of(subject));
+  if (!subject.teaches.empty()) text += fmt::format("Teaches: {}\n\n", escape_markdown(subject.teaches));
   if (!subject.ending.empty())
-    text += fmt::format("Ends with `{}`. {}\n\n", subject.ending, page_text(subject.explanation));
+    text += fmt::format("Ends with `{}`. {}\n\n", subject.ending, escape_markdown(subject.explanation));
   if (const auto* picture = picture_of(subject))
-    text += fmt::format("<img loading=\"lazy\" alt=\"{}\" src=\"{}\">\n\n", attribute_text(alternative_text(subject)),
+    text += fmt::format("<img loading=\"lazy\" alt=\"{}\" src=\"{}\">\n\n", escape_svg(subject.description),
                         link_target(way(folder, picture->path)));
   return text + links_of(subject, folder, to_scenarios) + "\n";
 }
@@ -93,14 +98,14 @@ std::string endings_of(const Group& group) {
 std::string contents_of(const Group& group) {
   std::string text = "\n| scenario | ends with |\n| --- | --- |\n";
   for (const auto* subject : group)
-    text += fmt::format("| [{}](#{}) | `{}` |\n", page_text(subject->title),
-                        anchor_of(fs::path(subject->name).filename().string()), subject->ending);
+    text +=
+        fmt::format("| [{}](#{}) | `{}` |\n", escape_markdown(subject->title), anchor_of(*subject), subject->ending);
   return text;
 }
 
 std::string folder_page(const std::string& folder, const Group& group, const std::string& to_scenarios) {
   auto text = fmt::format("<!-- Written by `flowsim diagrams`; `flowsim diagrams --check` compares. -->\n# {}\n\n",
-                          page_text(folder));
+                          escape_markdown(folder));
   text += fmt::format("[All diagrams]({}) · {}\n", way(folder, "index.md"), count_of(group));
   if (!group.front()->ending.empty()) text += contents_of(group);
   for (const auto* subject : group) text += section_of(*subject, folder, to_scenarios);
@@ -112,8 +117,8 @@ std::string top_page(const std::map<std::string, Group>& groups, const std::stri
   text += "\n| folder | holds | ends with |\n| --- | --- | --- |\n";
   for (const auto& [folder, group] : groups)
     if (!folder.empty())
-      text += fmt::format("| [{}]({}) | {} | {} |\n", page_text(folder), link_target(page_of(folder)), count_of(group),
-                          endings_of(group));
+      text += fmt::format("| [{}]({}) | {} | {} |\n", escape_markdown(folder), link_target(page_of(folder)),
+                          count_of(group), endings_of(group));
   const auto here = groups.find("");
   if (here == groups.end()) return text;
   for (const auto* subject : here->second) text += section_of(*subject, "", to_scenarios);

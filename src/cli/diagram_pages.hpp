@@ -22,6 +22,7 @@ struct DrawnSubject {
   std::string teaches;      ///< likewise; may be empty
   std::string ending;       ///< the outcome's name; empty for a state machine
   std::string explanation;  ///< of the outcome, in one or two sentences
+  std::string description;  ///< the drawing in words, for those who do not see it
   std::string scenario;     ///< the scenario's file below the folder of scenarios; empty for a state machine
   std::vector<DrawnFile> files;
 };

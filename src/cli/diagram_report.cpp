@@ -25,7 +25,7 @@ constexpr std::array words_of_standings{
 
 std::string_view words_of(Standing standing) { return words_of_standings[static_cast<std::size_t>(standing)].words; }
 
-/// `; 2 pages written`, or nothing where the number is 0.
+/// `; 2 other files written`, or nothing where the number is 0.
 std::string part(int number, const std::string& what, const std::string& predicate) {
   if (number == 0) return {};
   return "; " + with_commas(number) + " " + what + (number == 1 ? "" : "s") + predicate;
@@ -51,7 +51,7 @@ DiagramReport::Counts DiagramReport::count(const Standings& standings) const {
     if (standing == Standing::superfluous || standing == Standing::changed)
       counts.leftovers += standing == Standing::superfluous ? 1 : 0;
     else if (!is_diagram)
-      counts.pages += standing == Standing::current ? 0 : 1;
+      counts.others += standing == Standing::current ? 0 : 1;
     else
       ++(standing == Standing::current   ? counts.current
          : standing == Standing::missing ? counts.missing
@@ -72,7 +72,7 @@ bool DiagramReport::print_comparison(const Standings& standings, std::ostream& o
   out << with_commas(counts.diagrams) << " diagrams: " << with_commas(counts.current) << " current";
   if (counts.stale > 0) out << ", " << with_commas(counts.stale) << " stale";
   if (counts.missing > 0) out << ", " << with_commas(counts.missing) << " missing";
-  out << part(counts.pages, "page", " not current") << part(counts.leftovers, "file", " superfluous") << "\n";
+  out << part(counts.others, "other file", " not current") << part(counts.leftovers, "file", " superfluous") << "\n";
   return all_current;
 }
 
@@ -83,8 +83,8 @@ void DiagramReport::print_written(const Standings& standings, const Console& con
                   << " is no longer generated, but was changed since; it stays\n";
   const auto counts = count(standings);
   console.out << with_commas(counts.diagrams) << " diagrams: " << with_commas(counts.stale + counts.missing)
-              << " written, " << with_commas(counts.current) << " current" << part(counts.pages, "page", " written")
-              << part(counts.leftovers, "file", " removed") << "\n";
+              << " written, " << with_commas(counts.current) << " current"
+              << part(counts.others, "other file", " written") << part(counts.leftovers, "file", " removed") << "\n";
 }
 
 }  // namespace flowsim

@@ -24,13 +24,13 @@ class DiagramReport {
   /// Returns whether all are as they should be.
   bool print_comparison(const Standings& standings, std::ostream& out) const;
 
-  /// The count, of the standings before all was written: `1,196 diagrams: 3 written, 1,193 current`. What is no longer
-  /// generated and yet stays is said on `err`.
+  /// The count, of the standings before anything was written: `1,196 diagrams: 3 written, 1,193 current`. What is no
+  /// longer generated and yet stays is said on `err`.
   void print_written(const Standings& standings, const Console& console) const;
 
  private:
   struct Counts {
-    int diagrams = 0, current = 0, stale = 0, missing = 0, pages = 0, leftovers = 0;
+    int diagrams = 0, current = 0, stale = 0, missing = 0, others = 0, leftovers = 0;
   };
   Counts count(const Standings& standings) const;
 

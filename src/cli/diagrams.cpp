@@ -151,8 +151,7 @@ struct Job {
       if (!report.print_comparison(folder.standings(), console.out)) status = worse(status, ExitStatus::difference);
       return;
     }
-    const auto standings = folder.standings();
-    for (const auto& [path, standing] : standings)
+    for (const auto& [path, standing] : folder.standings())
       if (standing == Standing::foreign)
         fail(ExitStatus::wrong_usage,
              (fs::path(arguments.output) / path).string() + " is there already, and flowsim has not written it",
@@ -160,6 +159,7 @@ struct Job {
     if (status != ExitStatus::well) return;
     const auto problem = program == nullptr ? std::nullopt : drawings.render(*program);
     if (problem) return fail(ExitStatus::outside_failed, problem->message, problem->hint);
+    const auto standings = folder.standings();
     if (const auto failure = folder.write()) return fail(ExitStatus::outside_failed, *failure);
     report.print_written(standings, console);
   }

@@ -30,9 +30,16 @@ std::string drawn_run(const Trace& trace, const Format& format, Detail detail) {
   return std::move(text).str();
 }
 
+/// The run in words, as closely as that format looks.
+std::string described(const Trace& trace) {
+  auto text = drawn_run(trace, *format_named("description"), Detail::messages);
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
 std::string drawn_machine(const StateDiagram& diagram, const StateFormat& format) {
   std::ostringstream text;
-  format.write(std::span(&diagram, 1), text);
+  format.write(std::span(&diagram, 1), {}, text);
   return std::move(text).str();
 }
 
@@ -41,7 +48,12 @@ std::string drawn_machine(const StateDiagram& diagram, const StateFormat& format
 const Format& rendered_format() { return *format_named("plantuml"); }
 
 DrawnSubject subject_of(const Trace& trace, const std::string& name) {
-  DrawnSubject subject{name, trace.header.title, trace.header.teaches, {}, {}, trace.header.file, {}};
+  DrawnSubject subject;
+  subject.name = name;
+  subject.title = trace.header.title;
+  subject.teaches = trace.header.teaches;
+  subject.scenario = trace.header.file;
+  subject.description = described(trace);
   if (!trace.outcome) return subject;
   subject.ending = name_of(trace.outcome->kind);
   subject.explanation = trace.outcome->explanation;
@@ -93,6 +105,7 @@ void Drawings::add_machine(const StateDiagram& diagram) {
   DrawnSubject subject;
   subject.name = std::string(states_folder) + "/" + diagram.name;
   subject.title = diagram.title;
+  subject.description = "State diagram: " + diagram.title;
   subject.files = files_of_machine(subject.name);
   add(std::move(subject), [&](std::string_view format) { return drawn_machine(diagram, *state_format_named(format)); });
 }

@@ -39,9 +39,9 @@ struct FailureSign {
 constexpr std::array failure_signs{
     FailureSign{"Cannot find Graphviz", to_install_graphviz},
     FailureSign{"Dot Executable:", to_install_graphviz},
-    FailureSign{"An error has occured", ""},
-    FailureSign{"An error has occurred", ""},
-    FailureSign{"Exception", ""},
+    FailureSign{"An error has occured", to_see_more},
+    FailureSign{"An error has occurred", to_see_more},
+    FailureSign{"Exception", to_see_more},
 };
 
 constexpr std::size_t largest_picture = std::size_t{256} << 20U;
