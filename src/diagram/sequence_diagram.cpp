@@ -137,14 +137,15 @@ class Draughtsman {
   void draw_message(const MessageRecord& record, bool numbered) {
     sink_(arrow_of(record, numbered));
     last_ = record.sent.at;
-    const LegRecord* begun = nullptr;
+    std::vector<const LegRecord*> begun;  // several where the message arrives more than once
     for (const auto* leg : index_.of(record.id).legs) {
+      const auto is_same = [leg](const LegRecord* other) { return other->leg.exchange == leg->leg.exchange; };
       if (exchanges_.begins_with(*leg))
-        begun = leg;
-      else if (exchanges_.ends_with(*leg) && std::exchange(begun, nullptr) == nullptr)
+        begun.push_back(leg);
+      else if (exchanges_.ends_with(*leg) && std::erase_if(begun, is_same) == 0)
         sink_(Activation{leg->leg.from, false});
     }
-    if (begun != nullptr) sink_(Activation{begun->leg.to, true});
+    for (const auto* leg : begun) sink_(Activation{leg->leg.to, true});
   }
 
   void draw_legs(const MessageRecord& record) {
