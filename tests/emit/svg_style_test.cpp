@@ -72,7 +72,7 @@ double luminance(const std::string& colour) {
 
 /// Contrast ratio (WCAG 2.2).
 double contrast(const std::string& one, const std::string& other) {
-  const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+  const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
   return (light + 0.05) / (dark + 0.05);
 }
 

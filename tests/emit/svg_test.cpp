@@ -156,7 +156,7 @@ TEST(Svg, GivesTheAttackersArrowsCornersInsteadOfRounds) {
   TraceBuilder builder;
   builder.interaction(1).message(0, attacker, okta, "Something");
   const auto text = svg(builder.build(), Detail::messages);
-  EXPECT_THAT(text, AllOf(HasSubstr("arrow request hostile"), HasSubstr("<rect class=\"start\"")));
+  EXPECT_THAT(text, AllOf(HasSubstr("arrow request deviating hostile\""), HasSubstr("<rect class=\"start\"")));
 }
 
 TEST(Svg, HasTheThemeThatIsAskedFor) {
