@@ -1,4 +1,4 @@
-// The greedy algorithm of E. W. Myers (1986), between what two texts have in common at their ends.
+// The greedy algorithm of Myers (1986), between what two texts have in common at their ends.
 #include "publish/unified_diff.hpp"
 
 #include <fmt/core.h>
