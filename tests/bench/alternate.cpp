@@ -31,7 +31,7 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-Comparison alternate(const std::function<void()>& first, const std::function<void()>& second) {
+Comparison alternate(const std::function<void()>& first, const std::function<void()>& second, int rounds) {
   const int first_calls = calls_for(first);
   const int second_calls = calls_for(second);
   std::vector<double> ratios, firsts, seconds;

@@ -14,10 +14,11 @@ struct Comparison {
 };
 
 /// Rounds of a comparison: an odd number, so that the median is one of them.
-inline constexpr int rounds = 15;
+inline constexpr int usual_rounds = 15;
 
 /// Calls both often enough in every round to be measured well, in turns which of the two comes first.
-Comparison alternate(const std::function<void()>& first, const std::function<void()>& second);
+Comparison alternate(const std::function<void()>& first, const std::function<void()>& second,
+                     int rounds = usual_rounds);
 
 /// The middle one of the values; they must not be none.
 double median(std::vector<double> values);
