@@ -53,12 +53,14 @@ void grow(benchmark::State& state, const Format& format, Detail detail) {
 
 const bool registered = [] {
   for (const auto& format : formats())
-    for (const auto detail : {Detail::messages, Detail::wire})
+    for (const auto detail : {Detail::messages, Detail::wire}) {
+      if (!format.supports(detail)) continue;
       benchmark::RegisterBenchmark(("grow/" + std::string(format.name) + "/" + std::string(name_of(detail))).c_str(),
                                    [&format, detail](benchmark::State& state) { grow(state, format, detail); })
           ->Iterations(1)
           ->UseManualTime()
           ->Unit(benchmark::kMillisecond);
+    }
   return true;
 }();
 
