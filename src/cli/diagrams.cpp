@@ -128,7 +128,7 @@ struct Job {
   void draw(Drawings& drawings) {
     for (const auto& diagram : diagrams_of({})) drawings.add_machine(diagram);
     for (const auto& source : sources)
-      if (const auto trace = run(source)) drawings.add_run(subject_of(*trace, source.name), *trace);
+      if (const auto trace = run(source)) drawings.add_run(subject_of(*trace, source.name, style.detail), *trace);
   }
 
   /// The pages link to the scenarios where these stand beside the diagrams: any other way would show a machine's

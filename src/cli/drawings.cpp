@@ -30,9 +30,10 @@ std::string drawn_run(const Trace& trace, const Format& format, Detail detail) {
   return std::move(text).str();
 }
 
-/// The run in words, as closely as that format looks.
-std::string described(const Trace& trace) {
-  auto text = drawn_run(trace, *format_named("description"), Detail::messages);
+/// The run in words, at the nearest detail that words have.
+std::string described(const Trace& trace, Detail detail) {
+  const auto& format = *format_named("description");
+  auto text = drawn_run(trace, format, format.supports(detail) ? detail : Detail::messages);
   if (text.ends_with('\n')) text.pop_back();
   return text;
 }
@@ -47,13 +48,13 @@ std::string drawn_machine(const StateDiagram& diagram, const StateFormat& format
 
 const Format& rendered_format() { return *format_named("plantuml"); }
 
-DrawnSubject subject_of(const Trace& trace, const std::string& name) {
+DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail detail) {
   DrawnSubject subject;
   subject.name = name;
   subject.title = trace.header.title;
   subject.teaches = trace.header.teaches;
   subject.scenario = trace.header.file;
-  subject.description = described(trace);
+  subject.description = described(trace, detail);
   if (!trace.outcome) return subject;
   subject.ending = name_of(trace.outcome->kind);
   subject.explanation = trace.outcome->explanation;

@@ -27,7 +27,7 @@ struct DrawingStyle {
 const Format& rendered_format();
 
 /// A scenario's run as a subject of that name, without its files.
-DrawnSubject subject_of(const Trace& trace, const std::string& name);
+DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail detail);
 
 /// The subjects that have been drawn into a folder, and what is still to be rendered.
 class Drawings {

@@ -172,19 +172,20 @@ TEST_F(Diagrams, AreSaidToBeUnwritableWhereTheyAre) {
 TEST_F(Diagrams, StandInAnIndexThatLeadsToEachFolder) {
   write("scenarios/bad/very/wrong state.yaml", wrong_state);
   ASSERT_EQ(diagrams().status, 0);
-  EXPECT_THAT(content("diagrams/index.md"),
-              AllOf(HasSubstr("| [bad/very](bad/very/index.md) | 1 scenario | `response_rejected` 1 |"),
-                    HasSubstr("| [states](states/index.md) | 5 state machines |"), HasSubstr("## Good\n"),
-                    HasSubstr("Teaches: That it goes well\n"), HasSubstr("Ends with `resource_served`. "),
-                    HasSubstr("src=\"good.svg\">"), HasSubstr("[scenario good.yaml](../scenarios/good.yaml)")));
   EXPECT_THAT(
-      content("diagrams/bad/very/index.md"),
-      AllOf(HasSubstr("[All diagrams](../../index.md) · 1 scenario\n"),
-            HasSubstr("| [Wrong state](#wrong-state) | `response_rejected` |"), HasSubstr("<a id=\"wrong-state\"></a>"),
-            HasSubstr("src=\"wrong%20state.svg\">"), HasSubstr("](../../../scenarios/bad/very/wrong%20state.yaml)")));
+      content("diagrams/index.md"),
+      AllOf(HasSubstr("| [bad/very](bad/very/index.md) | 1 scenario | `response_rejected` 1 |"),
+            HasSubstr("| [states](states/index.md) | 5 state machines |"), HasSubstr("## Good <a id=\"good\"></a>\n"),
+            HasSubstr("Teaches: That it goes well\n"), HasSubstr("Ends with `resource_served`. "),
+            HasSubstr("src=\"good.svg\">"), HasSubstr("[scenario good.yaml](../scenarios/good.yaml)")));
+  EXPECT_THAT(content("diagrams/bad/very/index.md"),
+              AllOf(HasSubstr("[All diagrams](../../index.md) · 1 scenario\n"),
+                    HasSubstr("| [Wrong state](#wrong-state) | `response_rejected` |"),
+                    HasSubstr("## Wrong state <a id=\"wrong-state\"></a>\n"), HasSubstr("src=\"wrong%20state.svg\">"),
+                    HasSubstr("](../../../scenarios/bad/very/wrong%20state.yaml)")));
   EXPECT_THAT(
       content("diagrams/states/index.md"),
-      AllOf(HasSubstr("## States: Client\n"), HasSubstr("src=\"client.svg\">"), HasSubstr("[plantuml](okta.puml)")));
+      AllOf(HasSubstr("## States: Client <a id=\"client\"></a>\n"), HasSubstr("src=\"client.svg\">"), HasSubstr("[plantuml](okta.puml)")));
 }
 
 TEST_F(Diagrams, ShowHostileTitlesLiterallyInTheirIndex) {
@@ -193,12 +194,12 @@ TEST_F(Diagrams, ShowHostileTitlesLiterallyInTheirIndex) {
         "teaches: '# no heading <!-- --> **bold** &lt; ![](x)'\n");
   ASSERT_EQ(diagrams().status, 0);
   const auto page = content("diagrams/index.md");
-  EXPECT_THAT(page, HasSubstr("## \\<script\\>alert(1)\\</script\\> \\[x\\](javascript\\:y) \\`\\|\\` \"\\> \\$z\\$ "
-                              "https\\://evil.example www\\.evil.example\n"));
-  EXPECT_THAT(page, HasSubstr("Teaches: \\# no heading \\<\\!-- --\\> \\*\\*bold\\*\\* \\&lt; \\!\\[\\](x)\n"));
+  EXPECT_THAT(page, HasSubstr("\n## \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:y) \\`\\|\\` \"\\> \\$z\\$ "
+                              "https\\://evil.example www\\.evil.example <a id=\"a--b---c-\"></a>\n"));
+  EXPECT_THAT(page, HasSubstr("\nTeaches: # no heading \\<!-- --\\> \\*\\*bold\\*\\* \\&lt; !\\[\\](x)\n"));
   EXPECT_THAT(page,
-              HasSubstr("alt=\"Sequence diagram of the run &lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:y) "
-                        "`|` &quot;&gt; $z$"));
+              HasSubstr("\n<img loading=\"lazy\" alt=\"Sequence diagram &quot;&lt;script&gt;alert(1)&lt;/script&gt; "
+                        "[x](javascript:y) `|` &quot;&gt; $z$"));
   EXPECT_THAT(page, HasSubstr("src=\"a%29%3Cb%3E%20%22c%7C.svg\">"));
 }
 

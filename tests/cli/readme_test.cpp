@@ -145,7 +145,7 @@ TEST(Readme, ShowsCommandsNowhereButInBlocksThatAreRun) {
 }
 
 TEST(Readme, HasAPictureOfWhatTheHappyPathDraws) {
-  const auto picture = content_of(repository / "diagrams/implicit-flow.svg");
+  const auto picture = content_of(repository / "docs/pictures/implicit-flow.svg");
   const auto drawn =
       flowsim_run({"run", "scenarios/happy-path.yaml", "--format", "plantuml", "--detail", "overview"}).out;
   auto texts = parts_between(drawn, ": ", "\n");
