@@ -29,7 +29,8 @@ void print_annotation(const std::string& file, const SourcePosition& position, c
   out << "::error file=" << property(file);
   if (position.line > 0) out << ",line=" << position.line;
   if (position.column > 0) out << ",col=" << position.column;
-  out << ",title=" << property(title) << "::" << escaped(message, "%\r\n") << "\n";
+  const auto text = std::string_view(message).substr(0, message.size() - (message.ends_with('\n') ? 1 : 0));
+  out << ",title=" << property(title) << "::" << escaped(text, "%\r\n") << "\n";
 }
 
 }  // namespace flowsim

@@ -9,7 +9,8 @@
 namespace flowsim {
 
 /// Prints `::error file=…,line=…,col=…,title=…::message` on one line. Everything in it is escaped as GitHub's workflow
-/// commands ask: `%`, carriage return and newline, in properties also `:` and `,`. A line or a column 0 is left out.
+/// commands ask: `%`, carriage return and newline, in properties also `:` and `,`. A line or a
+/// column 0 is left out, and so is a newline at the end of the message.
 void print_annotation(const std::string& file, const SourcePosition& position, const std::string& title,
                       const std::string& message, std::ostream& out);
 

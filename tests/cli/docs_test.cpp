@@ -57,10 +57,9 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 TEST(OurPages, AreUpToDate) {
   std::vector<std::string> arguments{"docs", "check", "README.md"};
-  for (const auto* folder : {"docs", "docs/lessons"})
-    for (const auto& entry : std::filesystem::directory_iterator(repository / folder))
-      if (entry.path().extension() == ".md")
-        arguments.push_back((std::filesystem::path(folder) / entry.path().filename()).generic_string());
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(repository / "docs"))
+    if (entry.path().extension() == ".md")
+      arguments.push_back(std::filesystem::relative(entry.path(), repository).generic_string());
   std::ranges::sort(arguments.begin() + 2, arguments.end());
   EXPECT_GE(arguments.size(), 6u);
   const auto run = flowsim_run(arguments);
@@ -149,7 +148,7 @@ TEST_F(Docs, ShowOutputsAsTheirFormatsAsk) {
   EXPECT_THAT(block("run happy.yaml --format parameters"),
               HasSubstr("| `response_type` | `id_token token` | query | what "));
   EXPECT_THAT(block("schema"), HasSubstr("\n```json\n{"));
-  EXPECT_THAT(block("states client"), HasSubstr("\n```plantuml\n@startuml"));
+  EXPECT_THAT(block("states client"), HasSubstr("\n```plantuml\n@startuml client\n"));
   EXPECT_THAT(block("explain \"state_matches\""), HasSubstr("\n```text\nstate_matches: "));
   EXPECT_THAT(block("run --help"), HasSubstr("\n```text\nRun scenarios"));
   EXPECT_THAT(block("run happy.yaml --format plantuml --detail messages --as comment"),
@@ -187,6 +186,13 @@ TEST_F(Docs, WriteAndCompareTheirPictures) {
       "missing\n");
 }
 
+TEST_F(Docs, DescribeTheStatesOfTheirPictures) {
+  EXPECT_THAT(written("<!-- flowsim: states okta --format svg -o okta.svg -->\n" + end),
+              AllOf(HasSubstr("\n![State diagram \"States: Authorization Server (Okta)\": It begins in Idle. Idle to "),
+                    HasSubstr(" more.](okta.svg)\n")));
+  EXPECT_THAT(text("okta.svg"), StartsWith("<svg "));
+}
+
 TEST_F(Docs, EscapeTheWordsForTheirPictures) {
   folder.write("hostile.yaml", "title: \"]( `x` <b> --> [y\"\n");
   EXPECT_THAT(written("<!-- flowsim: run hostile.yaml --format svg -o a.svg -->\n" + end),
@@ -202,10 +208,10 @@ TEST_F(Docs, AnnotateForGitHub) {
                                     "date::@@ -7,7 +7,7 @@%0A"));
   EXPECT_EQ(std::ranges::count(check.out, '\n'), 1);
   folder.write("page.md", "<!-- flowsim: run missing.yaml -->\n" + end);
-  EXPECT_THAT(
-      run({"check", "page.md", "--annotate", "github"}).out,
-      HasSubstr(
-          "::error file=page.md,line=1,col=15,title=flowsim docs%3A the command fails::missing.yaml: error: No such"));
+  EXPECT_THAT(run({"check", "page.md", "--annotate", "github"}).out,
+              HasSubstr("::error file=page.md,line=1,col=15,title=flowsim docs%3A the command fails::missing.yaml: "
+                        "error: No such file or "
+                        "directory\n"));
 }
 
 TEST_F(Docs, SayThatThereIsNothingToDo) {
@@ -243,8 +249,8 @@ TEST_F(Docs, ReportACommandThatFailsAtItsPlace) {
   };
   auto check = failing("run missing.yaml");
   EXPECT_EQ(check.status, 3);
-  EXPECT_THAT(check.err,
-              AllOf(StartsWith("page.md:2:15: error: the command fails\n"), HasSubstr("missing.yaml: error: No such")));
+  EXPECT_THAT(check.err, AllOf(StartsWith("page.md:2:15: error: the command fails\n"),
+                               HasSubstr("\nmissing.yaml: error: No such file")));
   check = failing("run wrong.yaml");
   EXPECT_EQ(check.status, 2);
   EXPECT_THAT(check.err, HasSubstr("wrong.yaml:1:1: error: unknown key \"titel\""));
