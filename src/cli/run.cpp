@@ -17,6 +17,8 @@
 #include "cli/report.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
+#include "cli/terminal.hpp"
+#include "diagram/ladder_columns.hpp"
 #include "emit/registry.hpp"
 #include "emit/svg_themes.hpp"
 #include "oauth/parameter_meanings.hpp"
@@ -38,6 +40,8 @@ struct RunArguments {
   std::vector<std::pair<std::string, std::string>> reports;  ///< each a format and a file
   std::optional<std::uint64_t> seed;
   std::optional<int> until;
+  std::optional<int> width;
+  bool ascii = false;
   bool show_tokens = false;
   bool quiet = false;
 };
@@ -58,6 +62,8 @@ EmitOptions emit_options(const RunArguments& arguments, const Console& console) 
   options.color = color;
   options.theme = arguments.theme;
   options.meaning_of = meaning_of_parameter;
+  options.ascii = arguments.ascii || (to_terminal && !locale_is_utf8());
+  options.width = arguments.width.value_or(to_terminal ? terminal_columns() : options.width);
   return options;
 }
 
@@ -174,6 +180,10 @@ bool can_do(Job& job, const std::vector<std::string>& files) {
     job.say("the format " + std::string(job.format.name) + " has no themes", "leave --theme out, or add --format svg");
     return false;
   }
+  if (!job.format.draws_with_characters && (job.arguments.ascii || job.arguments.width)) {
+    job.say("--ascii and --width are for pictures made of characters", "add --format terminal");
+    return false;
+  }
   if (job.several && job.arguments.output.empty() && job.arguments.format != "text") {
     job.say("several scenarios cannot share standard output as " + job.arguments.format,
             "add -o DIR to write one file for each");
@@ -265,6 +275,10 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
   command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's")->check(seed());
   command->add_option("--until", arguments->until, "Stop after this interaction")->check(CLI::Range(1, 6));
   command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
+  command
+      ->add_option("--width", arguments->width, "Columns of --format terminal, instead of those of the terminal or 100")
+      ->check(CLI::Range(narrowest_ladder, widest_ladder));
+  command->add_flag("--ascii", arguments->ascii, "Draw with ASCII characters only, where the terminal has no others");
   command->add_option("--color", arguments->color, "Colours on the terminal")
       ->check(choice({"auto", "always", "never"}))
       ->capture_default_str();
@@ -278,6 +292,7 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
       "  flowsim run scenarios/happy-path.yaml\n"
       "  flowsim run scenarios/happy-path.yaml --format plantuml --detail overview\n"
       "  flowsim run scenarios/happy-path.yaml --format svg --theme mono -o flow.svg\n"
+      "  flowsim run scenarios/happy-path.yaml --format terminal --detail overview\n"
       "  flowsim run scenarios --format json -o traces\n"
       "  flowsim run scenarios --report junit results.xml\n"
       "\n"

@@ -51,6 +51,13 @@ constexpr std::array table{
            "the diagram in words, as the alternative text of its picture",
            {Detail::overview, Detail::messages, Detail::wire},
            write_description},
+    Format{"terminal",
+           ".ladder.txt",
+           "a sequence diagram as lifelines in text, for a terminal or a comment",
+           {Detail::overview, Detail::messages, Detail::wire},
+           write_terminal,
+           false,
+           true},
 };
 
 }  // namespace

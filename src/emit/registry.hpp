@@ -20,6 +20,8 @@ struct EmitOptions {
   std::string_view theme{};  ///< the look of a picture, see `svg_themes.hpp`; the default one if none
   /// What a parameter means in a message of that kind, for the writers that say so; empty where nobody knows.
   std::string_view (*meaning_of)(std::string_view kind, std::string_view parameter) = nullptr;
+  int width = 100;     ///< columns of a drawing made of characters
+  bool ascii = false;  ///< a drawing made of characters has no others
 };
 
 /// A set of zoom levels.
@@ -45,7 +47,8 @@ struct Format {
   Details details;               ///< the levels it can show
   /// Writes the trace. For a level the format does not support, callers must say so instead of calling this.
   void (*write)(const Trace& trace, const EmitOptions& options, std::ostream& out);
-  bool themed = false;  ///< whether it looks as the options' theme says
+  bool themed = false;                 ///< whether it looks as the options' theme says
+  bool draws_with_characters = false;  ///< knows `EmitOptions::width` and `ascii`
 
   constexpr bool supports(Detail detail) const { return details.has(detail); }
 };

@@ -3,7 +3,6 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <ostream>
 
 #include "base/text.hpp"
@@ -11,17 +10,12 @@
 #include "diagram/secrets.hpp"
 
 namespace flowsim {
-namespace {
-
-constexpr std::array<std::string_view, 5> ink_codes{"", "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[1m"};
-
-}  // namespace
 
 void TextPage::put(std::string_view text, Ink ink) {
   const bool inked = options.color && ink != Ink::plain && !text.empty();
-  if (inked) out_ << ink_codes[static_cast<std::size_t>(ink)];
+  if (inked) out_ << ink_code(ink);
   out_ << visible(text);
-  if (inked) out_ << "\x1b[0m";
+  if (inked) out_ << ink_end;
 }
 
 void TextPage::gap() { out_ << '\n'; }

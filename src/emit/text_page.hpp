@@ -8,12 +8,10 @@
 #include <vector>
 
 #include "diagram/trace_index.hpp"
+#include "emit/ink.hpp"
 #include "emit/registry.hpp"
 
 namespace flowsim {
-
-/// Colours say nothing that the text does not say, too.
-enum class Ink : std::uint8_t { plain, good, bad, faint, strong };
 
 /// Words that stay together on a line.
 struct Piece {

@@ -33,4 +33,8 @@ void write_parameters(const Trace& trace, const EmitOptions& options, std::ostre
 /// The picture in words, on one line: see `diagram/description.hpp`.
 void write_description(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
+/// Lifelines in text of fixed width: no line has more columns than `EmitOptions::width`, and none of the trace's texts
+/// can move a cursor. See `emit/ladder.hpp`.
+void write_terminal(const Trace& trace, const EmitOptions& options, std::ostream& out);
+
 }  // namespace flowsim

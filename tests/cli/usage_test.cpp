@@ -59,6 +59,11 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"NothingToExplain", {"explain"}, "flowsim explain --help"},
         Misuse{"UnknownWord", {"explain", "tampre"}, "did you mean 'tamper'"},
         Misuse{"UnknownTable", {"list", "chekcs"}, "did you mean 'checks'?"},
+        Misuse{"TooNarrow", {"run", "x.yaml", "--format", "terminal", "--width", "39"}, "39 not in range 40 to 400"},
+        Misuse{"WidthOfAPicture",
+               {"run", "scenarios/happy-path.yaml", "--format", "svg", "--width", "80"},
+               "--ascii and --width are for pictures made of characters\n  hint: add --format terminal"},
+        Misuse{"AsciiOfTheTextTrace", {"run", "scenarios/happy-path.yaml", "--ascii"}, "--format terminal"},
         Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
     [](const auto& test) { return test.param.name; });
 

@@ -15,7 +15,7 @@ TEST(Formats, HaveDifferentNamesAndExtensions) {
   std::set<std::string_view> names, extensions;
   for (const auto& format : formats()) {
     EXPECT_TRUE(names.insert(format.name).second);
-    EXPECT_TRUE(extensions.insert(format.extension).second);
+    EXPECT_TRUE(extensions.insert(format.extension).second) << "two formats of one run go into one folder";
     EXPECT_EQ(format.extension.front(), '.');
     EXPECT_NE(format.description.back(), '.');
     EXPECT_EQ(format_named(format.name), &format);

@@ -1,0 +1,13 @@
+// What is known about the terminal that standard output may be.
+#pragma once
+
+namespace flowsim {
+
+/// How many columns the terminal on standard output has; nothing known: 80.
+int terminal_columns();
+
+/// Whether the locale's character set is UTF-8 by the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set and not
+/// empty (POSIX.1-2017 XBD §8.2).
+bool locale_is_utf8();
+
+}  // namespace flowsim
