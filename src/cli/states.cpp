@@ -10,6 +10,7 @@
 #include "cli/actor_states.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
+#include "cli/terminal.hpp"
 #include "emit/state_formats.hpp"
 
 namespace flowsim {
@@ -36,8 +37,10 @@ void show_states(const StatesArguments& arguments, const Console& console, ExitS
     status = ExitStatus::wrong_usage;
     return;
   }
-  const auto write = [&](std::ostream& out) { format->write(diagrams, {arguments.ascii}, out); };
-  if (arguments.output.empty() || arguments.output == "-") return write(console.out);
+  const bool to_stdout = arguments.output.empty() || arguments.output == "-";
+  const bool ascii = arguments.ascii || (to_stdout && console.out_is_terminal && !locale_is_utf8());
+  const auto write = [&](std::ostream& out) { format->write(diagrams, {ascii}, out); };
+  if (to_stdout) return write(console.out);
   const auto failure = write_file(arguments.output, write);
   if (!failure) return;
   console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";

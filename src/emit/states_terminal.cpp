@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "base/utf8.hpp"
+#include "diagram/character_text.hpp"
 #include "diagram/prose.hpp"
 #include "diagram/state_order.hpp"
 #include "emit/state_formats.hpp"
@@ -73,22 +73,6 @@ Lines lines_of(const StateLabel& label, std::size_t width) {
   return lines;
 }
 
-/// The text in ASCII: the sign of a section as a word, all else that is not ASCII as a question mark.
-std::string in_ascii(std::string_view text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto character = code_point_at(text, at);
-    if (character.value == U'§')
-      plain += "section ";
-    else if (character.value < 0x80)
-      plain += text.substr(at, character.length);
-    else
-      plain += "?";
-    at += character.length;
-  }
-  return plain;
-}
-
 class TerminalStates {
  public:
   TerminalStates(const StateDiagram& diagram, const StateOptions& options, std::ostream& out)
@@ -111,7 +95,7 @@ class TerminalStates {
   }
 
  private:
-  std::string shown(std::string_view text) const { return options_.ascii ? in_ascii(visible(text)) : visible(text); }
+  std::string shown(std::string_view text) const { return character_text(text, options_.ascii); }
 
   std::string marked(const StateBox& state) const {
     std::string text;
