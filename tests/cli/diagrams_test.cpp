@@ -183,9 +183,9 @@ TEST_F(Diagrams, StandInAnIndexThatLeadsToEachFolder) {
                     HasSubstr("| [Wrong state](#wrong-state) | `response_rejected` |"),
                     HasSubstr("## Wrong state <a id=\"wrong-state\"></a>\n"), HasSubstr("src=\"wrong%20state.svg\">"),
                     HasSubstr("](../../../scenarios/bad/very/wrong%20state.yaml)")));
-  EXPECT_THAT(
-      content("diagrams/states/index.md"),
-      AllOf(HasSubstr("## States: Client <a id=\"client\"></a>\n"), HasSubstr("src=\"client.svg\">"), HasSubstr("[plantuml](okta.puml)")));
+  EXPECT_THAT(content("diagrams/states/index.md"),
+              AllOf(HasSubstr("## States: Client <a id=\"client\"></a>\n"), HasSubstr("src=\"client.svg\">"),
+                    HasSubstr("[plantuml](okta.puml)")));
 }
 
 TEST_F(Diagrams, ShowHostileTitlesLiterallyInTheirIndex) {
