@@ -198,11 +198,14 @@ class Draughtsman {
            std::ranges::any_of(faults, [&leg](const FaultRecord* fault) { return fault->leg == leg.id; });
   }
 
-  /// As its first request or response is drawn.
+  /// As its first request or response is drawn; one that never got under way, as what servers say is.
   ArrowKind kind_of_message(const MessageRecord& record) const {
     for (const auto* leg : index_.of(record.id).legs)
       if (const auto kind = kind_of(leg->leg.payload); kind != ArrowKind::action) return kind;
-    return ArrowKind::request;
+    const auto from = record.envelope.from;
+    const int number = record.envelope.interaction;
+    const bool answers = from == Participant::okta || from == Participant::app || number % 2 == 0;
+    return answers && number != 0 ? ArrowKind::response : ArrowKind::request;
   }
 
   /// A run that was stopped early has messages under way; those are not lost.

@@ -269,6 +269,15 @@ TEST(Messages, TellRequestsFromResponses) {
   EXPECT_EQ(drawn[1].kind, ArrowKind::response);
 }
 
+TEST(Messages, DrawWhatNeverGotUnderWayAsWhatItWouldHaveBeen) {
+  TraceBuilder builder;
+  builder.interaction(1).interaction(4).message(4, attacker, client, "Access token response");
+  builder.message(3, okta, user, "Consent prompt");
+  std::vector<ArrowKind> kinds;
+  for (const auto& arrow : arrows(messages(builder.build()))) kinds.push_back(arrow.kind);
+  EXPECT_THAT(kinds, ElementsAre(ArrowKind::request, ArrowKind::response, ArrowKind::response, ArrowKind::response));
+}
+
 TEST(Wire, DrawsEachLegWithItsNumber) {
   const auto drawing = wire(answered_request());
   const auto drawn = arrows(drawing);

@@ -33,11 +33,11 @@ TEST(Mermaid, DrawsTheGuidesSixArrows) {
             "  participant okta as Authorization Server (Okta)\n"
             "  participant app as Resource Server (Your App)\n"
             "  client->>okta: 1. Access token request to /authorize\n"
-            "  okta->>user: 2. 302 redirect to authentication prompt\n"
+            "  okta-->>user: 2. 302 redirect to authentication prompt\n"
             "  user->>okta: 3. Authentication & consent\n"
-            "  okta->>client: 4. Access token response\n"
+            "  okta-->>client: 4. Access token response\n"
             "  client->>app: 5. Request with access token\n"
-            "  app->>client: 6. Response\n");
+            "  app-->>client: 6. Response\n");
 }
 
 TEST(Mermaid, MatchesItsGoldenWithEveryRecord) {
@@ -49,7 +49,7 @@ TEST(Mermaid, WritesTheInteractionsNumberWhereTheOrderIsUnusual) {
   TraceBuilder builder;
   for (const int number : {1, 2, 3, 2}) builder.interaction(number);
   EXPECT_THAT(mermaid(builder.build()),
-              HasSubstr(": 3. Authentication & consent\n  okta->>user: 2. 302 redirect to authentication prompt\n"));
+              HasSubstr(": 3. Authentication & consent\n  okta-->>user: 2. 302 redirect to authentication prompt\n"));
 }
 
 TEST(Mermaid, EndsALostMessageInACrossAndSaysSo) {
@@ -62,7 +62,7 @@ TEST(Mermaid, EndsALostMessageInACrossAndSaysSo) {
 TEST(Mermaid, SaysInWordsWhatDeviates) {
   TraceBuilder builder;
   builder.message(2, okta, user, "Error page").unexpected();
-  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta->>user: 2. Error page ✗ outside the happy path\n"));
+  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta-->>user: 2. Error page ✗ outside the happy path\n"));
 }
 
 TEST(Mermaid, SaysThatTheFlowIsLegacyUnlessItIsTheGuidesDiagram) {
