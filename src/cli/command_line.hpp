@@ -1,7 +1,7 @@
 // The command line: `flowsim COMMAND [ARGUMENTS]`.
 #pragma once
 
-#include <iosfwd>
+#include <iostream>
 
 namespace flowsim {
 
@@ -13,11 +13,13 @@ enum class ExitStatus : int {
   outside_failed = 3  ///< a file could not be read or written, or another program failed
 };
 
-/// Where a command writes: data to `out`, everything else to `err`.
+/// Where a command writes: data to `out`, everything else to `err`; and where it reads what a person types.
 struct Console {
   std::ostream& out;
   std::ostream& err;
   bool out_is_terminal = false;  ///< colours are possible there
+  std::istream& in = std::cin;
+  bool in_is_terminal = false;  ///< somebody sits before it
 };
 
 /// Runs the command line and returns what `main` returns.

@@ -46,13 +46,6 @@ struct RunArguments {
   bool quiet = false;
 };
 
-/// https://no-color.org: any value but the empty one asks for none.
-bool wants_no_color() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return (no_color != nullptr && *no_color != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
-}
-
 EmitOptions emit_options(const RunArguments& arguments, const Console& console) {
   const bool to_terminal = console.out_is_terminal && (arguments.output.empty() || arguments.output == "-");
   const bool color = arguments.color == "always" || (arguments.color == "auto" && to_terminal && !wants_no_color());

@@ -75,19 +75,25 @@ std::vector<std::string> find_scenario_files(const std::vector<std::string>& pat
   return files;
 }
 
-std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status) {
-  const auto content = read_file(file, file_limit);
+std::optional<LoadedScenario> load_scenario_text(const std::string& file, const Console& console, ExitStatus& status) {
+  auto content = read_file(file, file_limit);
   if (const auto* problem = std::get_if<FileProblem>(&content)) {
     say(console, file, problem->message);
     status = worse(status, problem->unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage);
     return {};
   }
-  const auto& text = std::get<std::string>(content);
+  auto& text = std::get<std::string>(content);
   Diagnostics diagnostics;
   auto scenario = read_scenario(text, file, diagnostics);
   for (const auto& diagnostic : diagnostics) console.err << render(diagnostic, text);
-  if (!scenario) status = worse(status, ExitStatus::wrong_usage);
-  return scenario;
+  if (scenario) return LoadedScenario{std::move(text), *std::move(scenario)};
+  status = worse(status, ExitStatus::wrong_usage);
+  return {};
+}
+
+std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status) {
+  auto loaded = load_scenario_text(file, console, status);
+  return loaded ? std::optional(std::move(loaded->scenario)) : std::nullopt;
 }
 
 }  // namespace flowsim

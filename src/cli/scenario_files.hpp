@@ -20,6 +20,15 @@ std::vector<std::string> find_scenario_files(const std::vector<std::string>& pat
 /// Reads one scenario file. What is wrong with it is said on `err` and makes `status` worse.
 std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status);
 
+/// A scenario and the text it was read from.
+struct LoadedScenario {
+  std::string text;
+  Scenario scenario;
+};
+
+/// As `load_scenario`, with the text.
+std::optional<LoadedScenario> load_scenario_text(const std::string& file, const Console& console, ExitStatus& status);
+
 /// The graver of the two.
 ExitStatus worse(ExitStatus one, ExitStatus other);
 

@@ -10,4 +10,7 @@ int terminal_columns();
 /// empty (POSIX.1-2017 XBD §8.2).
 bool locale_is_utf8();
 
+/// Whether a person wants no colours: `NO_COLOR` is set and not empty (https://no-color.org), or `TERM` is `dumb`.
+bool wants_no_color();
+
 }  // namespace flowsim

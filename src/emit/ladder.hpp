@@ -31,6 +31,8 @@ class Ladder {
   /// The title, and the names above the lifelines.
   void head();
   void draw(const Element& element);
+  /// Writes the states that wait for their line, where nothing comes after them.
+  void finish_line() { draw_states(); }
   /// The names below the lifelines, and the footer.
   void foot();
 

@@ -157,7 +157,7 @@ std::vector<Part> anatomy_of(const MessageRecord& record, const AnatomyOptions& 
 }
 
 std::vector<Part> anatomy_of(const LegRecord& record, const AnatomyOptions& options) {
-  const Surgeon surgeon(0, options);
+  const Surgeon surgeon(options.interaction, options);
   return std::visit(LegSurgeon(surgeon), record.leg.payload);
 }
 

@@ -20,6 +20,7 @@ struct Part {
 /// How a secret is shown in it: shortened, unless `show_tokens`. What is inside a token is shown either way.
 struct AnatomyOptions {
   bool show_tokens = false;
+  int interaction = 0;  ///< the one a leg belongs to, which tells what its parameters mean; 0: not known
 };
 
 /// The parameters of the message as its receiver got them, tokens decoded; decoded is not verified.

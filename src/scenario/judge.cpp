@@ -7,11 +7,14 @@
 #include <string>
 #include <utility>
 
+#include "scenario/rules.hpp"
+
 namespace flowsim {
 
 namespace {
 
 const std::string none = "none";
+constexpr std::size_t longest_error = 100;  ///< as the key `expect.error` takes it
 
 std::string or_none(std::string text) { return text.empty() ? none : std::move(text); }
 
@@ -55,6 +58,22 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
     if (!fault.struck && !fault.may_miss)
       records.push_back(compare(fmt::format("fault '{} at {}'", fault.verb, fault.place), "struck", "never struck"));
   return records;
+}
+
+Expectation expectation_met_by(const Trace& trace) {
+  Expectation met;
+  if (!trace.outcome) return met;
+  const auto& [kind, property, check, error, status, participant, explanation] = *trace.outcome;
+  met.outcome = kind;
+  if (!property.empty()) met.property = property;
+  if (!check.empty()) met.check = check;
+  if (!error.empty() && error.size() <= longest_error && row_of(TextForm::error_code).holds(error)) met.error = error;
+  if (status != 0) met.status = status;
+  met.last_interaction = last_interaction(trace);
+  for (const auto& [actor, state, meaning] : trace.final_states)
+    if (const auto names = state_names(name_of(actor)); std::ranges::find(names, state) != names.end())
+      met.states.emplace_back(actor, state);
+  return met;
 }
 
 }  // namespace flowsim

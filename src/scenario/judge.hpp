@@ -12,4 +12,8 @@ namespace flowsim {
 /// struck and does not say that it may miss.
 std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace& trace);
 
+/// What a scenario would have to expect of this run: how it ended, what decided that, and every final state. What no
+/// scenario can expect, such as an error code with characters that none may have, is left out.
+Expectation expectation_met_by(const Trace& trace);
+
 }  // namespace flowsim

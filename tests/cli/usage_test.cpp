@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
   for (const auto* command :
-       {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs", "diagrams"}) {
+       {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs", "diagrams", "step"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));

@@ -115,9 +115,10 @@ const std::vector<Room>& rooms() {
       {"emit", {"base", "wire", "trace", "diagram"}},
       {"publish", {"base"}},
       {"replay", {"base", "wire", "trace", "oauth", "diagram"}},
+      {"teach", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "replay"}},
       {"cli",
-       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish",
-        "replay"}},
+       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish", "replay",
+        "teach"}},
   };
   return all;
 }

@@ -1,0 +1,67 @@
+// The lifelines as far as a run has come, each where it stands in the drawing of the whole run.
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "emit/ladder.hpp"
+#include "teach/panes.hpp"
+
+namespace flowsim {
+namespace {
+
+/// The lines of a finished drawing.
+Lines lines_of(const std::string& text) {
+  Lines lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+struct Drawing {
+  Lines head, body;
+};
+
+Drawing draw(const Scene& scene, const PageOptions& options) {
+  const DiagramOptions wishes{scene.walk.detail(), options.show_tokens};
+  auto whole = sequence_diagram(scene.run, wishes);
+  whole.title.clear();
+  whole.footer.clear();
+  std::ostringstream out;
+  Ladder ladder(whole, ladder_columns(whole, options.width, options.ascii),
+                {options.width, options.ascii, options.color}, out);
+  ladder.head();
+  Drawing drawing{lines_of(out.str()), {}};
+  out.str({});
+  const bool ended = scene.is_last();
+  sequence_diagram(scene.so_far, wishes).walk([&ladder, ended](const Element& element) {
+    const auto* note = std::get_if<Note>(&element);
+    if (ended || note == nullptr || note->kind != NoteKind::ending) ladder.draw(element);
+  });
+  ladder.finish_line();
+  drawing.body = lines_of(out.str());
+  return drawing;
+}
+
+}  // namespace
+
+void write_ladder_pane(Page& page, const Scene& scene) {
+  auto drawing = draw(scene, page.options());
+  page.add(std::move(drawing.head));
+  page.add(std::move(drawing.body));
+}
+
+Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t most) {
+  auto [lines, body] = draw(scene, options);
+  if (lines.size() + body.size() > most && lines.size() < most) {
+    const auto kept = most - lines.size();
+    body.erase(body.begin(), body.end() - static_cast<std::ptrdiff_t>(std::min(kept, body.size())));
+  }
+  std::ranges::move(body, std::back_inserter(lines));
+  if (lines.size() > most) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(most), lines.end());
+  return lines;
+}
+
+}  // namespace flowsim
