@@ -25,4 +25,6 @@ void add_states(CLI::App& application, const Console& console, ExitStatus& statu
 void add_docs(CLI::App& application, const Console& console, ExitStatus& status);
 void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status);
 
+void add_lesson(CLI::App& application, const Console& console, ExitStatus& status);
+
 }  // namespace flowsim

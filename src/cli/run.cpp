@@ -21,6 +21,7 @@
 #include "diagram/ladder_columns.hpp"
 #include "emit/registry.hpp"
 #include "emit/svg_themes.hpp"
+#include "flows/implicit/states.hpp"
 #include "oauth/parameter_meanings.hpp"
 #include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
@@ -57,6 +58,7 @@ EmitOptions emit_options(const RunArguments& arguments, const Console& console) 
   options.meaning_of = meaning_of_parameter;
   options.ascii = arguments.ascii || (to_terminal && !locale_is_utf8());
   options.width = arguments.width.value_or(to_terminal ? terminal_columns() : options.width);
+  options.table_of = implicit::edges_of;
   return options;
 }
 
@@ -287,6 +289,7 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
       "  flowsim run scenarios/happy-path.yaml --format svg --theme mono -o flow.svg\n"
       "  flowsim run scenarios/happy-path.yaml --format terminal --detail overview\n"
       "  flowsim run scenarios --format json -o traces\n"
+      "  flowsim run scenarios/happy-path.yaml --format html --detail wire -o lesson.html\n"
       "  flowsim run scenarios --report junit results.xml\n"
       "\n"
       "Several scenarios: one line each, then a count.\n"

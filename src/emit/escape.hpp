@@ -29,5 +29,13 @@ std::string escape_markdown(std::string_view text);
 /// The text set as code in Markdown, also in a table's cell: between backticks where nothing in it could end them or
 /// the cell, else as `<code>` with character references. Controls are shown as by `visible`.
 std::string markdown_code(std::string_view text);
+/// For content and for attribute values in double quotes of HTML, where the same characters are markup. The result can
+/// neither end an element nor begin one, a comment or a reference (HTML, §13.1.2, §13.1.4).
+inline std::string escape_html(std::string_view text) { return escape_svg(text); }
+
+/// Makes JSON fit for a `script` element of HTML: what could end the element, or begin a comment in it, becomes
+/// `\u003C`, `\u003E` and `\u0026`, and the separators U+2028 and U+2029 are written the same way. JSON has these
+/// characters in its strings only, so it stays the same value (RFC 8259 §7).
+std::string escape_json_in_html(std::string_view json);
 
 }  // namespace flowsim

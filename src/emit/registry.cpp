@@ -58,6 +58,12 @@ constexpr std::array table{
            write_terminal,
            false,
            true},
+    Format{"html",
+           ".html",
+           "a page to step through, with everything in one file",
+           {Detail::overview, Detail::messages, Detail::wire},
+           write_html,
+           true},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diagram/detail.hpp"
+#include "replay/situation.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim {
@@ -22,6 +23,7 @@ struct EmitOptions {
   std::string_view (*meaning_of)(std::string_view kind, std::string_view parameter) = nullptr;
   int width = 100;     ///< columns of a drawing made of characters
   bool ascii = false;  ///< a drawing made of characters has no others
+  TableOf table_of{};  ///< the actors' tables, for formats that show what could happen next; may be empty
 };
 
 /// A set of zoom levels.

@@ -32,6 +32,9 @@ void write_parameters(const Trace& trace, const EmitOptions& options, std::ostre
 
 /// The picture in words, on one line: see `diagram/description.hpp`.
 void write_description(const Trace& trace, const EmitOptions& options, std::ostream& out);
+/// A page to step through, in one file that asks for nothing from elsewhere: the lesson of this one run, see
+/// `emit/lesson.hpp`.
+void write_html(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
 /// Lifelines in text of fixed width: no line has more columns than `EmitOptions::width`, and none of the trace's texts
 /// can move a cursor. See `emit/ladder.hpp`.

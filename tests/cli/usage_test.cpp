@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
         Misuse{"FarFromAnyCommand",
                {"qqqqqqqq"},
-               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams"},
+               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams, lesson"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownTheme", {"run", "x.yaml", "--format", "svg", "--theme", "dcos"}, "did you mean 'docs'?"},
@@ -64,12 +64,13 @@ INSTANTIATE_TEST_SUITE_P(
                {"run", "scenarios/happy-path.yaml", "--format", "svg", "--width", "80"},
                "--ascii and --width are for pictures made of characters\n  hint: add --format terminal"},
         Misuse{"AsciiOfTheTextTrace", {"run", "scenarios/happy-path.yaml", "--ascii"}, "--format terminal"},
+        Misuse{"NothingToTeach", {"lesson"}, "flowsim lesson --help"},
         Misuse{"ManyScenariosAsOneDiagram", {"run", "scenarios", "--format", "json"}, "-o DIR"}),
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command :
-       {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs", "diagrams", "step"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs",
+                              "diagrams", "step", "lesson"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));

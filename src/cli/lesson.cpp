@@ -1,0 +1,173 @@
+// flowsim lesson: binds several scenarios into one page to step through.
+#include "emit/lesson.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <set>
+#include <stdexcept>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "cli/scenario_files.hpp"
+#include "cli/summary.hpp"
+#include "emit/svg_themes.hpp"
+#include "flows/implicit/states.hpp"
+#include "scenario/run.hpp"
+
+namespace flowsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A browser still opens a page of that size.
+constexpr std::size_t most_bytes = std::size_t{64} << 20U;
+
+struct LessonArguments {
+  std::vector<std::string> paths;
+  std::string output;
+  std::string title;
+  std::string detail = "messages";
+  std::string theme{svg_themes().front().name};
+  bool show_tokens = false;
+};
+
+struct TooLarge : std::runtime_error {
+  TooLarge() : std::runtime_error("the page is too large") {}
+};
+
+/// Holds what is written, up to `most_bytes`.
+class BoundedText : public std::streambuf {
+ public:
+  const std::string& text() const { return text_; }
+
+ protected:
+  int_type overflow(int_type letter) override {
+    const char written = traits_type::to_char_type(letter);
+    xsputn(&written, 1);
+    return letter;
+  }
+
+  std::streamsize xsputn(const char* letters, std::streamsize count) override {
+    if (text_.size() + static_cast<std::size_t>(count) > most_bytes) throw TooLarge();
+    text_.append(letters, static_cast<std::size_t>(count));
+    return count;
+  }
+
+ private:
+  std::string text_;
+};
+
+/// The name of a scenario in addresses: its path from the folder that was named, without its extension.
+std::string slug_in(const std::vector<std::string>& paths, const std::string& file, std::set<std::string>& taken) {
+  auto name = fs::path(file).filename();
+  for (const auto& path : paths)
+    if (const auto below = fs::path(file).lexically_relative(path); !below.empty() && *below.begin() != "..")
+      name = below == "." ? name : below;
+  const auto slug = slug_of(name.replace_extension().generic_string());
+  auto free = slug;
+  for (int count = 2; !taken.insert(free).second; ++count) free = slug + "-" + std::to_string(count);
+  return free;
+}
+
+std::string title_of(const LessonArguments& arguments, const std::vector<Lesson>& lessons) {
+  if (!arguments.title.empty()) return arguments.title;
+  if (lessons.size() == 1) return lessons.front().trace.header.title;
+  auto folder = fs::path(arguments.paths.front()).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();
+  return std::to_string(lessons.size()) + " scenarios: " + folder.filename().string();
+}
+
+/// Runs all of them, or says what is wrong.
+std::vector<Lesson> run_all(const LessonArguments& arguments, const Console& console, ExitStatus& status) {
+  std::vector<Lesson> lessons;
+  std::set<std::string> taken;
+  SignatureMemory memory;
+  for (const auto& file : find_scenario_files(arguments.paths, console, status)) {
+    const auto scenario = load_scenario(file, console, status);
+    if (!scenario) continue;
+    lessons.push_back({slug_in(arguments.paths, file, taken), run_scenario(*scenario, {{}, {}, &memory})});
+    if (meets_expectations(lessons.back().trace)) continue;
+    status = worse(status, ExitStatus::difference);
+    console.err << visible(file) << ":\n";
+    print_differences(lessons.back().trace, console.err);
+  }
+  return lessons;
+}
+
+void bind(const LessonArguments& arguments, const Console& console, ExitStatus& status) {
+  const auto lessons = run_all(arguments, console, status);
+  if (lessons.empty() || status > ExitStatus::difference) return;  // what is wrong has been said
+  EmitOptions options;
+  options.detail = detail_named(arguments.detail).value_or(options.detail);
+  options.show_tokens = arguments.show_tokens;
+  options.theme = arguments.theme;
+  options.table_of = implicit::edges_of;
+  BoundedText bounded;
+  try {
+    std::ostream page(&bounded);
+    page.exceptions(std::ios::badbit);
+    write_lesson(lessons, title_of(arguments, lessons), options, page);
+  } catch (const TooLarge&) {
+    console.err << "flowsim: the page would be larger than 64 MB\n"
+                   "  hint: name fewer scenarios, or add --detail overview\n";
+    status = worse(status, ExitStatus::wrong_usage);
+    return;
+  }
+  if (arguments.output == "-") {
+    console.out << bounded.text();
+    return;
+  }
+  const auto failure = write_file(arguments.output, [&](std::ostream& out) { out << bounded.text(); });
+  if (!failure) return;
+  console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
+  status = worse(status, ExitStatus::outside_failed);
+}
+
+std::vector<std::string_view> theme_names() {
+  std::vector<std::string_view> names;
+  for (const auto& theme : svg_themes()) names.push_back(theme.name);
+  return names;
+}
+
+std::vector<std::string_view> detail_names() {
+  std::vector<std::string_view> names;
+  for (const auto detail : all_details) names.push_back(name_of(detail));
+  return names;
+}
+
+}  // namespace
+
+void add_lesson(CLI::App& application, const Console& console, ExitStatus& status) {
+  auto* command = application.add_subcommand("lesson", "Bind scenarios into one page to step through");
+  const auto arguments = std::make_shared<LessonArguments>();
+  command->add_option("PATH", arguments->paths, "Scenario files, or folders of them")->required();
+  command->add_option("-o,--output", arguments->output, "The file to write; - for standard output")->required();
+  command->add_option("--title", arguments->title, "What the page is called");
+  command->add_option("--detail", arguments->detail, "The closest look the page offers")
+      ->check(choice(detail_names()))
+      ->capture_default_str();
+  command->add_option("--theme", arguments->theme, "The look of the diagrams")
+      ->check(choice(theme_names()))
+      ->capture_default_str();
+  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
+  command->footer(
+      "Examples:\n"
+      "  flowsim lesson scenarios/attacks -o attacks.html\n"
+      "  flowsim lesson scenarios/happy-path.yaml scenarios/network --title \"When the network fails\" -o "
+      "network.html\n"
+      "\n"
+      "The page is one file that works offline and without scripts. Its address names scenario and step:\n"
+      "attacks.html#csrf-redirect-uri/4.\n"
+      "Exit status: 0 all ended as expected; 1 one did not; 2 a file is invalid or the page too large; 3 a file could "
+      "not be\nread or written.");
+  command->callback([arguments, &console, &status] { bind(*arguments, console, status); });
+}
+
+}  // namespace flowsim

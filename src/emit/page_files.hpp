@@ -1,0 +1,13 @@
+// The files of `src/emit/page`, as the build has put them into the program.
+#pragma once
+
+#include <string_view>
+
+namespace flowsim::page_files {
+
+extern const std::string_view lesson_html;    ///< the page
+extern const std::string_view scenario_html;  ///< one scenario of it
+extern const std::string_view lesson_css;
+extern const std::string_view lesson_js;
+
+}  // namespace flowsim::page_files
