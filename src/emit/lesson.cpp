@@ -9,22 +9,17 @@
 
 #include "base/text.hpp"
 #include "diagram/prose.hpp"
+#include "emit/embedded_picture.hpp"
 #include "emit/lesson_parts.hpp"
 #include "emit/lesson_style.hpp"
 #include "emit/page_files.hpp"
 #include "emit/page_policy.hpp"
+#include "emit/state_formats.hpp"
 #include "emit/template.hpp"
 #include "emit/writers.hpp"
 
 namespace flowsim {
 namespace {
-
-/// The pictures' own style sheet stands in the page once.
-std::string without_style(std::string picture) {
-  const auto begin = picture.find("<style>"), end = picture.find("</style>");
-  if (begin != std::string::npos && end != std::string::npos) picture.erase(begin, end + 8 - begin);
-  return picture;
-}
 
 class LessonWriter {
  public:
@@ -43,6 +38,7 @@ class LessonWriter {
            [&] {
              for (const auto& lesson : lessons_) write(lesson);
            }},
+          {"drawn", [&] { write_drawn_machines(); }},
           {"legacy", [&] { page_.put("{}", legacy_sentence); }},
           {"tables", [&] { page_.put_raw(tables_as_json(options_.table_of)); }},
           {"script", [&] { page_.put_raw(script); }}});
@@ -96,6 +92,24 @@ class LessonWriter {
         "transitions now possible. The steps say each change of state.</p>\n<ul class=\"machines\"></ul>\n");
   }
 
+  void write_drawn_machines() {
+    if (!options_.table_of) return;
+    page_.put("<section class=\"panel drawn\" id=\"drawn\"><h{0}>State machines, drawn</h{0}>\n", heading_ + 1);
+    for (const auto actor : all_participants) {
+      const auto& table = options_.table_of(actor);
+      if (table.rows.empty()) continue;
+      const auto diagram = state_diagram(name_of(actor), "States: " + std::string(display_name(actor)), table);
+      std::ostringstream picture;
+      write_states_svg(std::span(&diagram, 1), {}, picture);
+      page_.put("<details data-actor=\"{}\"><summary>", name_of(actor));
+      write_actor(page_, actor);
+      page_.put("</summary>\n");
+      page_.put_raw(fit_for_page(std::move(picture).str(), fmt::format("states-{}", name_of(actor))));
+      page_.put("</details>\n");
+    }
+    page_.put("</section>\n");
+  }
+
   void write_story(const Lesson& lesson) {
     const auto& header = lesson.trace.header;
     page_.put("<h{0} id=\"{1}/title\">{2}</h{0}>\n", heading_, lesson.slug, header.title);
@@ -115,7 +129,7 @@ class LessonWriter {
       options.detail = level.detail;
       std::ostringstream picture;
       write_svg(lesson.trace, options, picture);
-      page_.put_raw(without_style(std::move(picture).str()));
+      page_.put_raw(fit_for_page(std::move(picture).str(), fmt::format("{}-{}", lesson.slug, name_of(level.detail))));
       page_.put("</div>\n");
     }
   }

@@ -15,9 +15,9 @@ namespace json = boost::json;
 
 json::string text(std::string_view words) { return json::string(visible(words)); }
 
-/// `[first part, first arrow, arrows, interaction, words, clock]`
+/// `[first part, first arrow, arrows, interaction, words, clock, order]`
 json::array described(const LessonWalk& walk, const LessonStop& stop) {
-  return {stop.part, stop.arrow, stop.arrows, stop.number, text(stop.words), text(walk.clock(stop.at))};
+  return {stop.part, stop.arrow, stop.arrows, stop.number, text(stop.words), text(walk.clock(stop.at)), stop.order};
 }
 
 json::array levels_of(const LessonWalk& walk) {

@@ -9,6 +9,13 @@
 namespace flowsim {
 namespace {
 
+/// An address in it has a part that no server sees.
+bool has_fragment(const std::vector<Part>& parts) {
+  return std::ranges::any_of(parts, [](const Part& part) {
+    return (part.name == "fragment" && !part.remark.empty()) || has_fragment(part.parts);
+  });
+}
+
 class StepWriter {
  public:
   StepWriter(Markup& page, const LessonWalk& walk, std::string_view slug, int heading)
@@ -77,10 +84,12 @@ class StepWriter {
     page_.put("<details class=\"leg\"><summary>");
     if (!number.empty()) page_.put("<span class=\"number\">{}</span> ", number);
     write_route(record.leg.from, record.leg.to);
+    const auto anatomy = anatomy_of(record, {walk_.options().show_tokens});
+    if (has_fragment(anatomy)) page_.put(" <span class=\"chip\">fragment</span>");
     page_.put(" <span class=\"caption\">{}</span>{}</summary>\n",
               wire_step(record.leg.payload, walk_.options().show_tokens).caption,
               record.arrived ? "" : " (does not arrive)");
-    write_anatomy(page_, anatomy_of(record, {walk_.options().show_tokens}));
+    write_anatomy(page_, anatomy);
     page_.put("</details>\n");
   }
 

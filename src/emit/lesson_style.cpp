@@ -27,7 +27,8 @@ std::string colour_switch(std::string_view sheet) {
 }  // namespace
 
 std::string lesson_style() {
-  return fmt::format("{}\n{}{}", page_files::lesson_css, svg_style(), colour_switch(svg_style()));
+  const auto pictures = svg_style_of_states();
+  return fmt::format("{}\n{}{}", page_files::lesson_css, pictures, colour_switch(pictures));
 }
 
 }  // namespace flowsim

@@ -18,8 +18,8 @@ struct DrawnArrow {
 
 std::string said(const Arrow& arrow) {
   const auto number = number_of(arrow);
-  return fmt::format("{}{}{} to {}: {}", number, number.empty() ? "" : " ", name_of(arrow.from), name_of(arrow.to),
-                     arrow.caption);
+  const auto* const behind = number.empty() ? "" : arrow.leg == 0 ? ". " : " ";
+  return fmt::format("{}{}{} to {}: {}", number, behind, name_of(arrow.from), name_of(arrow.to), arrow.caption);
 }
 
 /// What a picture shows, in the order of its arrows.
@@ -90,12 +90,17 @@ LessonStop LessonWalk::stop(const Stop& stop) const {
   found.number = stop.message == 0 ? 0 : trace_.message(stop.message).envelope.interaction;
   found.words = words_of(stop);
   found.at = stop.at;
+  found.order = stop.first;
   return found;
 }
 
 std::string LessonWalk::words_of(const Stop& stop) const {
   if (stop.kind == StopKind::start) return "before the first message";
-  if (stop.message == 0) return "time passes";
+  if (stop.message == 0) {
+    const auto& transitions = happenings(stop_at(parts_, stop.first)).transitions;
+    if (transitions.empty()) return "time passes";
+    return fmt::format("time passes, {} of {}", transitions.front()->event, name_of(transitions.front()->actor));
+  }
   const auto& words = words_of(stop.message);
   return fmt::format("{} to {}: {}{}", name_of(words.from), name_of(words.to), words.caption,
                      stop.kind == StopKind::arrival ? " (arrives)" : "");

@@ -19,6 +19,7 @@ struct LessonStop {
   int number = 0;          ///< the interaction; 0 for none
   std::string words;       ///< what to say of it in one line
   Instant at{};
+  int order = 0;  ///< of the record it begins with; 0 for the start
 };
 
 /// One zoom level of a run.

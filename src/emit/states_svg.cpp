@@ -41,16 +41,6 @@ constexpr std::array coloured{"user", "client", "okta", "app", "attacker"};
 
 constexpr std::array parts{"event", "guard", "action"};
 
-std::string style_of_states() {
-  std::string sheet(svg_style());
-  for (const auto& [selectors, declarations] : rules) append_svg_rule(sheet, selectors, declarations);
-  for (const std::string name : coloured) {
-    append_svg_rule(sheet, fmt::format(".{}.lane", name), "stroke:@" + name);
-    append_svg_rule(sheet, fmt::format(".{}.tip", name), "fill:@" + name);
-  }
-  return sheet;
-}
-
 /// The data of a path of straight stretches and rounded corners, on whole pixels.
 class Line {
  public:
@@ -265,7 +255,7 @@ class Sheet {
         "aria-labelledby=\"{2}-title\" aria-describedby=\"{2}-desc\" xml:space=\"preserve\">\n"
         "<title id=\"{2}-title\">{3}</title>\n<desc id=\"{2}-desc\">{4}</desc>\n<style>\n{5}</style>\n"
         "<rect class=\"page\" width=\"{0}\" height=\"{1}\"/>\n",
-        width_, height_, escape_svg(id), escape_svg(titles), escape_svg(words), style_of_states());
+        width_, height_, escape_svg(id), escape_svg(titles), escape_svg(words), svg_style_of_states());
   }
 
   static std::string described(const StateDiagram& diagram) {
@@ -281,6 +271,16 @@ class Sheet {
 };
 
 }  // namespace
+
+std::string svg_style_of_states() {
+  std::string sheet(svg_style());
+  for (const auto& [selectors, declarations] : rules) append_svg_rule(sheet, selectors, declarations);
+  for (const std::string name : coloured) {
+    append_svg_rule(sheet, fmt::format(".{}.lane", name), "stroke:@" + name);
+    append_svg_rule(sheet, fmt::format(".{}.tip", name), "fill:@" + name);
+  }
+  return sheet;
+}
 
 void write_states_svg(std::span<const StateDiagram> diagrams, const StateOptions&, std::ostream& out) {
   if (!diagrams.empty()) out << Sheet(diagrams).write();

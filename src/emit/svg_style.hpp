@@ -17,6 +17,9 @@ std::string svg_style(const SvgTheme& theme);
 /// The same for the default theme, `docs`.
 std::string_view svg_style();
 
+/// The same with what state diagrams have besides.
+std::string svg_style_of_states();
+
 /// Adds a rule for each of the selectors, which commas part, to the default theme's sheet; `@name` at the end of a
 /// declaration stands for the colour of that name, which must be one of the sheet's.
 void append_svg_rule(std::string& sheet, std::string_view selectors, std::string_view declarations);

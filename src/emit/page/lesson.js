@@ -12,6 +12,9 @@ const tables = JSON.parse($('tables').textContent);
 const articles = [...document.querySelectorAll('.scenario')];
 const svgNames = 'http://www.w3.org/2000/svg';
 const pause = 2600; // milliseconds between two stops while playing
+const leastScale = 0.62; // a picture is made no smaller than that; it scrolls instead
+const mostScale = 1.3;
+const headMargin = 6;
 const mostSessions = 3; // machines of one server shown at once
 
 // One scenario of the page; made when it is first shown.
@@ -103,15 +106,25 @@ class Run {
       for (const machine of shown) list.append(this.machineItem(actor, machine, machines.length > 1));
       if (latest.length > shown.length)
         list.append(create('li', 'more', `… and ${latest.length - shown.length} earlier sessions of ${actor}`));
-      if (latest.length > 0) strip.append(this.stripItem(actor, latest[0]));
+      for (const machine of shown) strip.append(this.stripItem(actor, machine, machines.length > 1));
+      if (latest.length > 0) this.showDrawn(actor, latest[0]);
     }
+  }
+
+  // In the drawings of the machines, the state of the one that acted last.
+  showDrawn(actor, machine) {
+    const drawing = document.querySelector(`#drawn [data-actor="${actor}"]`);
+    if (!drawing) return;
+    for (const state of drawing.querySelectorAll('.state'))
+      state.classList.toggle('current', state.querySelector('title').textContent.split(',')[0] === machine.state);
   }
 
   isFresh(machine) { return machine.since >= this.firstPart(this.index); }
 
-  stripItem(actor, machine) {
+  stripItem(actor, machine, several) {
     const item = create('li', this.isFresh(machine) ? 'fresh' : '');
     item.append(create('span', `actor ${actor}`, actor), ' ', create('b', '', machine.state));
+    if (several) item.append(' ', create('span', 'session', `session ${machine.session}`));
     return item;
   }
 
@@ -179,11 +192,43 @@ class Picture {
     this.drawing = this.frame.querySelector('svg');
     this.arrows = [...this.drawing.querySelectorAll('.arrow')];
     this.current = [];
-    this.size = this.drawing.viewBox.baseVal;
+    const { width, height } = this.drawing.viewBox.baseVal;
+    this.size = { width, height };
     this.light = this.rectangle('spotlight');
     this.veil = this.rectangle('veil');
     this.drawing.querySelector('.page').after(this.light);
     this.drawing.append(this.veil);
+    this.drawing.style.minWidth = `${Math.round(this.size.width * leastScale)}px`;
+    this.drawing.style.maxWidth = `${Math.round(this.size.width * mostScale)}px`;
+    this.addHeads();
+  }
+
+  // The names of the lifelines, which stay in sight.
+  addHeads() {
+    const participants = this.drawing.querySelector('[role="list"]');
+    const { y, height } = participants.querySelector('rect').getBBox();
+    const heads = document.createElementNS(svgNames, 'svg');
+    heads.setAttribute('class', `${this.drawing.getAttribute('class')} heads`);
+    heads.setAttribute('viewBox', `0 ${y - headMargin} ${this.size.width} ${height + 2 * headMargin}`);
+    heads.setAttribute('aria-hidden', 'true');
+    heads.style.minWidth = this.drawing.style.minWidth;
+    heads.style.maxWidth = this.drawing.style.maxWidth;
+    for (const item of participants.children) {
+      const copy = item.cloneNode(true);
+      for (const line of copy.querySelectorAll('.lifeline')) line.remove();
+      heads.append(copy);
+    }
+    this.heads = heads;
+    this.frame.prepend(heads);
+    this.top = y + height + 2;
+    this.crop(true);
+  }
+
+  // The names stand above already; on paper the picture is whole.
+  crop(isCropped) {
+    const top = isCropped ? this.top : 0;
+    this.drawing.setAttribute('viewBox', `0 ${top} ${this.size.width} ${this.size.height - top}`);
+    this.drawing.setAttribute('height', this.size.height - top);
   }
 
   rectangle(className) {
@@ -212,14 +257,23 @@ class Picture {
     this.place(this.veil, edge, this.size.height);
     const top = arrows > 0 ? this.topOf(arrow) : edge;
     this.place(this.light, top, arrows > 0 ? this.bottomOf(arrow + arrows - 1) : edge);
-    this.reveal(top, edge);
+    this.reveal(top, arrows > 0 ? this.bottomOf(arrow + arrows - 1) : edge);
   }
 
+  // Scrolls so that what has just happened stands in the lower half, and its middle in sight.
   reveal(top, bottom) {
-    const scale = this.drawing.getBoundingClientRect().height / this.size.height;
-    const middle = ((top + bottom) / 2) * scale;
+    const box = this.drawing.getBoundingClientRect();
+    const scale = box.width / this.size.width;
+    const heads = this.heads.getBoundingClientRect().height;
+    const room = this.frame.clientHeight - heads;
+    const middle = ((top + bottom) / 2 - this.top) * scale;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    this.frame.scrollTo({ top: middle - this.frame.clientHeight / 2, behavior });
+    const target = { top: Math.min((top - this.top) * scale, middle - room * 0.6), behavior };
+    if (this.current.length > 0 && box.width > this.frame.clientWidth) {
+      const { x, width } = this.current[0].getBBox();
+      target.left = (x + width / 2) * scale - this.frame.clientWidth / 2;
+    }
+    this.frame.scrollTo(target);
   }
 }
 
@@ -304,6 +358,7 @@ function select(article, level, index) {
     radio.closest('label').hidden = !run.levels.has(radio.value);
   }
   $('levels').hidden = run.levels.size < 2;
+  if ($('drawn')) article.querySelector('.beside').append($('drawn'));
   for (const link of document.querySelectorAll('.contents a'))
     if (link.hash === `#${article.id}`) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
@@ -364,16 +419,20 @@ function setDark(isDark) {
   $('dark').setAttribute('aria-pressed', String(isDark));
 }
 
+// On paper everything is open and whole.
 let opened = [];
-function openAll() {
+function prepareForPaper() {
   opened = [...run.article.querySelectorAll('details:not([open])')];
   for (const details of opened) details.open = true;
+  run.picture().crop(false);
 }
-function closeAgain() {
+function returnToScreen() {
   for (const details of opened) details.open = false;
+  run.picture().crop(true);
 }
 
 document.documentElement.classList.add('scripted');
+for (const step of document.querySelectorAll('.step')) step.removeAttribute('id'); // the script goes there, no scrolling
 $('bar').hidden = false;
 $('first').addEventListener('click', () => walkTo(0));
 $('back').addEventListener('click', () => walkTo(run.index - 1));
@@ -387,6 +446,7 @@ $('dark').setAttribute('aria-pressed', String(matchMedia('(prefers-color-scheme:
 for (const article of articles) article.querySelector('.picture').addEventListener('click', onPictureClick);
 document.addEventListener('keydown', onKey);
 addEventListener('hashchange', selectByAddress);
-addEventListener('beforeprint', openAll);
-addEventListener('afterprint', closeAgain);
+addEventListener('load', () => scrollTo(0, 0));
+addEventListener('beforeprint', prepareForPaper);
+addEventListener('afterprint', returnToScreen);
 selectByAddress();
