@@ -27,7 +27,7 @@ class LessonWriter {
       : lessons_(lessons), title_(title), options_(options), page_(out), heading_(lessons.size() == 1 ? 1 : 2) {}
 
   void write() {
-    const auto style = lesson_style();
+    const auto style = lesson_style(svg_theme(options_.theme));
     const auto script = page_files::lesson_js;
     fill(page_files::lesson_html, page_,
          {{"policy", [&] { page_.put_raw(page_policy(style, script)); }},

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <iterator>
 #include <string_view>
 
 #include "emit/page_files.hpp"
@@ -11,24 +12,29 @@
 namespace flowsim {
 namespace {
 
-/// The sheet begins with the light colours, then has the dark ones for readers who prefer them: each is a rule.
-std::string colour_switch(std::string_view sheet) {
-  const auto next_rule = [&sheet] {
-    const auto begin = sheet.find(".flowsim"), end = sheet.find('}', begin) + 1;
-    const auto rule = sheet.substr(begin, end - begin);
-    sheet.remove_prefix(end);
-    return rule;
-  };
-  const auto light = next_rule();
-  const auto dark = next_rule();
-  return fmt::format(":root[data-theme=light] {}\n:root[data-theme=dark] {}\n", light, dark);
+void append_colours(std::string& sheet, const SvgTheme& theme, std::string_view mode,
+                    std::string_view SvgColour::*shade) {
+  fmt::format_to(std::back_inserter(sheet), ":root[data-theme={}] .flowsim.{}{{", mode, theme.name);
+  for (const auto& colour : theme.colours)
+    fmt::format_to(std::back_inserter(sheet), "--flowsim-{}:{};", colour.name, colour.*shade);
+  sheet += "}\n";
+}
+
+void append_switch(std::string& sheet, const SvgTheme& theme) {
+  append_colours(sheet, theme, "light", &SvgColour::light);
+  append_colours(sheet, theme, "dark", &SvgColour::dark);
 }
 
 }  // namespace
 
-std::string lesson_style() {
-  const auto pictures = svg_style_of_states();
-  return fmt::format("{}\n{}{}", page_files::lesson_css, pictures, colour_switch(pictures));
+std::string lesson_style(const SvgTheme& theme) {
+  const auto& usual = svg_themes().front();
+  auto sheet = fmt::format("{}\n{}", page_files::lesson_css, svg_style_of_states());
+  append_switch(sheet, usual);
+  if (theme.name == usual.name) return sheet;
+  sheet += svg_style(theme);
+  append_switch(sheet, theme);
+  return sheet;
 }
 
 }  // namespace flowsim

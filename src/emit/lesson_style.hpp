@@ -3,10 +3,12 @@
 
 #include <string>
 
+#include "emit/svg_themes.hpp"
+
 namespace flowsim {
 
-/// The page's files and the pictures' sheet. Light and dark follow the reader's preference, unless the page's root says
-/// `data-theme`.
-std::string lesson_style();
+/// The page's own sheet and those of its pictures: sequence diagrams in the given theme, state diagrams in the default
+/// one. Light and dark follow the reader's preference, unless the page's root says `data-theme`.
+std::string lesson_style(const SvgTheme& theme);
 
 }  // namespace flowsim
