@@ -28,7 +28,7 @@ class LessonWriter {
 
   void write() {
     const auto style = lesson_style(svg_theme(options_.theme));
-    const auto script = page_files::lesson_js;
+    const auto script = fmt::format("{}{}{}", page_files::run_js, page_files::picture_js, page_files::lesson_js);
     fill(page_files::lesson_html, page_,
          {{"policy", [&] { page_.put_raw(page_policy(style, script)); }},
           {"title", [&] { page_.put("{}", title_); }},

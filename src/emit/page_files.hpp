@@ -8,6 +8,6 @@ namespace flowsim::page_files {
 extern const std::string_view lesson_html;    ///< the page
 extern const std::string_view scenario_html;  ///< one scenario of it
 extern const std::string_view lesson_css;
-extern const std::string_view lesson_js;
+extern const std::string_view run_js, picture_js, lesson_js;  ///< one script, in this order
 
 }  // namespace flowsim::page_files

@@ -80,6 +80,12 @@ TEST(BoostMsmLaw, FindsItBehindOtherHeaders) {
               ElementsAre("src/flows/implicit/codec.cpp compiles Boost.MSM"));
 }
 
+TEST(OpeningLaw, HoldsForTheScriptsOfPagesButNotForTheirTemplates) {
+  EXPECT_THAT(opens_with_one_sentence(source("src/emit/page/a.html", "<!doctype html>\n")), IsEmpty());
+  EXPECT_THAT(opens_with_one_sentence(source("src/emit/page/a.js", "'use strict';\n")),
+              ElementsAre(HasSubstr("does not open")));
+}
+
 TEST(OpeningLaw, TakesOneSentenceOnOneLineOrMore) {
   EXPECT_THAT(opens_with_one_sentence(source("src/base/a.hpp", "// Virtual time (RFC 7519 §2).\n#pragma once\n")),
               IsEmpty());
@@ -126,6 +132,8 @@ TEST(ExtensionLaw, KnowsHeadersAndSourcesOnly) {
   EXPECT_THAT(has_a_known_extension(source("src/base/a.hpp", "")), IsEmpty());
   EXPECT_THAT(has_a_known_extension(source("src/base/a.cpp", "")), IsEmpty());
   EXPECT_THAT(has_a_known_extension(source("src/base/a.inc", "")), ElementsAre(HasSubstr("neither")));
+  EXPECT_THAT(has_a_known_extension(source("src/emit/page/a.css", "")), IsEmpty());
+  EXPECT_THAT(has_a_known_extension(source("src/base/a.css", "")), ElementsAre(HasSubstr("neither")));
 }
 
 TEST(RoomsInBuild, FollowTheArrowsToTheirEnds) {
