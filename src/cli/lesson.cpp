@@ -1,14 +1,15 @@
 // flowsim lesson: binds several scenarios into one page to step through.
 #include "emit/lesson.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <ostream>
 #include <set>
-#include <stdexcept>
 #include <streambuf>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/file.hpp"
@@ -38,30 +39,29 @@ struct LessonArguments {
   bool show_tokens = false;
 };
 
-struct TooLarge : std::runtime_error {
-  TooLarge() : std::runtime_error("the page is too large") {}
-};
-
-/// Holds what is written, up to `most_bytes`.
+/// Holds what is written, up to `most_bytes`; then the stream fails.
 class BoundedText : public std::streambuf {
  public:
-  const std::string& text() const { return text_; }
+  std::string text() && { return std::move(text_); }
 
  protected:
   int_type overflow(int_type letter) override {
     const char written = traits_type::to_char_type(letter);
-    xsputn(&written, 1);
-    return letter;
+    return xsputn(&written, 1) == 1 ? letter : traits_type::eof();
   }
 
   std::streamsize xsputn(const char* letters, std::streamsize count) override {
-    if (text_.size() + static_cast<std::size_t>(count) > most_bytes) throw TooLarge();
+    if (is_full_ || text_.size() + static_cast<std::size_t>(count) > most_bytes) {
+      is_full_ = true;
+      return 0;
+    }
     text_.append(letters, static_cast<std::size_t>(count));
     return count;
   }
 
  private:
   std::string text_;
+  bool is_full_ = false;
 };
 
 /// The name of a scenario in addresses: its path from the folder that was named, without its extension.
@@ -78,53 +78,67 @@ std::string slug_in(const std::vector<std::string>& paths, const std::string& fi
 
 std::string title_of(const LessonArguments& arguments, const std::vector<Lesson>& lessons) {
   if (!arguments.title.empty()) return arguments.title;
-  if (lessons.size() == 1) return lessons.front().trace.header.title;
+  if (lessons.size() == 1) return lessons.front().trace->header.title;
   auto folder = fs::path(arguments.paths.front()).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
   return std::to_string(lessons.size()) + " scenarios: " + folder.filename().string();
 }
 
-/// Runs all of them, or says what is wrong.
-std::vector<Lesson> run_all(const LessonArguments& arguments, const Console& console, ExitStatus& status) {
-  std::vector<Lesson> lessons;
-  std::set<std::string> taken;
+/// Runs all of them, or says what is wrong. The traces stay where they are while others are added.
+std::deque<Trace> run_all(const std::vector<std::string>& files, const Console& console, ExitStatus& status) {
+  std::deque<Trace> traces;
   SignatureMemory memory;
-  for (const auto& file : find_scenario_files(arguments.paths, console, status)) {
+  for (const auto& file : files) {
     const auto scenario = load_scenario(file, console, status);
     if (!scenario) continue;
-    lessons.push_back({slug_in(arguments.paths, file, taken), run_scenario(*scenario, {{}, {}, &memory})});
-    if (meets_expectations(lessons.back().trace)) continue;
+    traces.push_back(run_scenario(*scenario, {{}, {}, &memory}));
+    if (meets_expectations(traces.back())) continue;
     status = worse(status, ExitStatus::difference);
     console.err << visible(file) << ":\n";
-    print_differences(lessons.back().trace, console.err);
+    print_differences(traces.back(), console.err);
   }
+  return traces;
+}
+
+std::vector<Lesson> lessons_of(const LessonArguments& arguments, const std::vector<std::string>& files,
+                               const std::deque<Trace>& traces) {
+  std::vector<Lesson> lessons;
+  std::set<std::string> taken;
+  for (std::size_t at = 0; at < traces.size(); ++at)
+    lessons.push_back({slug_in(arguments.paths, files[at], taken), &traces[at]});
   return lessons;
 }
 
-void bind(const LessonArguments& arguments, const Console& console, ExitStatus& status) {
-  const auto lessons = run_all(arguments, console, status);
-  if (lessons.empty() || status > ExitStatus::difference) return;  // what is wrong has been said
+/// The page, unless it is too large.
+std::optional<std::string> page_of(const LessonArguments& arguments, const std::vector<Lesson>& lessons) {
   EmitOptions options;
   options.detail = detail_named(arguments.detail).value_or(options.detail);
   options.show_tokens = arguments.show_tokens;
   options.theme = arguments.theme;
   options.table_of = implicit::edges_of;
   BoundedText bounded;
-  try {
-    std::ostream page(&bounded);
-    page.exceptions(std::ios::badbit);
-    write_lesson(lessons, title_of(arguments, lessons), options, page);
-  } catch (const TooLarge&) {
+  std::ostream page(&bounded);
+  write_lesson(lessons, title_of(arguments, lessons), options, page);
+  if (!page) return {};
+  return std::move(bounded).text();
+}
+
+void bind(const LessonArguments& arguments, const Console& console, ExitStatus& status) {
+  const auto files = find_scenario_files(arguments.paths, console, status);
+  const auto traces = run_all(files, console, status);
+  if (traces.empty() || status > ExitStatus::difference) return;  // what is wrong has been said
+  const auto page = page_of(arguments, lessons_of(arguments, files, traces));
+  if (!page) {
     console.err << "flowsim: the page would be larger than 64 MB\n"
                    "  hint: name fewer scenarios, or add --detail overview\n";
     status = worse(status, ExitStatus::wrong_usage);
     return;
   }
   if (arguments.output == "-") {
-    console.out << bounded.text();
+    console.out << *page;
     return;
   }
-  const auto failure = write_file(arguments.output, [&](std::ostream& out) { out << bounded.text(); });
+  const auto failure = write_file(arguments.output, [&](std::ostream& out) { out << *page; });
   if (!failure) return;
   console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
   status = worse(status, ExitStatus::outside_failed);

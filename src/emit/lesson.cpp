@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <ostream>
-#include <sstream>
 
 #include "base/text.hpp"
 #include "diagram/prose.hpp"
@@ -42,6 +41,7 @@ class LessonWriter {
           {"legacy", [&] { page_.put("{}", legacy_sentence); }},
           {"tables", [&] { page_.put_raw(tables_as_json(options_.table_of)); }},
           {"script", [&] { page_.put_raw(script); }}});
+    page_.flush();
   }
 
  private:
@@ -49,8 +49,8 @@ class LessonWriter {
     if (lessons_.size() == 1) return;
     page_.put("<nav class=\"contents\" aria-label=\"Scenarios\">\n<h1>{}</h1>\n<ol>\n", title_);
     for (const auto& [slug, trace] : lessons_)
-      page_.put("<li><a href=\"#{}\">{}</a> <span class=\"outcome {}\">{}</span></li>\n", slug, trace.header.title,
-                outcome_of(trace), outcome_of(trace));
+      page_.put("<li><a href=\"#{}\">{}</a> <span class=\"outcome {}\">{}</span></li>\n", slug, trace->header.title,
+                outcome_of(*trace), outcome_of(*trace));
     page_.put("</ol>\n</nav>\n");
   }
 
@@ -59,7 +59,7 @@ class LessonWriter {
   }
 
   void write(const Lesson& lesson) {
-    const LessonWalk walk(lesson.trace, options_);
+    const LessonWalk walk(*lesson.trace, options_);
     fill(page_files::scenario_html, page_,
          {{"slug", [&] { page_.put("{}", lesson.slug); }},
           {"story", [&] { write_story(lesson); }},
@@ -99,19 +99,18 @@ class LessonWriter {
       const auto& table = options_.table_of(actor);
       if (table.rows.empty()) continue;
       const auto diagram = state_diagram(name_of(actor), "States: " + std::string(display_name(actor)), table);
-      std::ostringstream picture;
-      write_states_svg(std::span(&diagram, 1), {}, picture);
       page_.put("<details data-actor=\"{}\"><summary>", name_of(actor));
       write_actor(page_, actor);
       page_.put("</summary>\n");
-      page_.put_raw(fit_for_page(std::move(picture).str(), fmt::format("states-{}", name_of(actor))));
+      embed_picture(page_.stream(), fmt::format("states-{}", name_of(actor)),
+                    [&](std::ostream& out) { write_states_svg(std::span(&diagram, 1), {}, out); });
       page_.put("</details>\n");
     }
     page_.put("</section>\n");
   }
 
   void write_story(const Lesson& lesson) {
-    const auto& header = lesson.trace.header;
+    const auto& header = lesson.trace->header;
     page_.put("<h{0} id=\"{1}/title\">{2}</h{0}>\n", heading_, lesson.slug, header.title);
     if (!header.teaches.empty()) page_.put("<p class=\"teaches\">{}</p>\n", header.teaches);
     page_.put("<p class=\"facts\">{} profile · seed {}", header.profile, header.seed);
@@ -127,9 +126,8 @@ class LessonWriter {
                 level.detail == options_.detail ? "" : " coarser", name_of(level.detail), name_of(level.detail));
       auto options = options_;
       options.detail = level.detail;
-      std::ostringstream picture;
-      write_svg(lesson.trace, options, picture);
-      page_.put_raw(fit_for_page(std::move(picture).str(), fmt::format("{}-{}", lesson.slug, name_of(level.detail))));
+      embed_picture(page_.stream(), fmt::format("{}-{}", lesson.slug, name_of(level.detail)),
+                    [&](std::ostream& out) { write_svg(*lesson.trace, options, out); });
       page_.put("</div>\n");
     }
   }
@@ -149,7 +147,7 @@ void write_lesson(std::span<const Lesson> lessons, std::string_view title, const
 }
 
 void write_html(const Trace& trace, const EmitOptions& options, std::ostream& out) {
-  const Lesson lesson{slug_of(std::filesystem::path(trace.header.file).stem().string()), trace};
+  const Lesson lesson{slug_of(std::filesystem::path(trace.header.file).stem().string()), &trace};
   write_lesson(std::span(&lesson, 1), trace.header.title, options, out);
 }
 

@@ -12,8 +12,8 @@ namespace flowsim {
 
 /// One run of a lesson.
 struct Lesson {
-  std::string slug;  ///< its name in addresses: letters, digits and hyphens, unlike those of the others
-  Trace trace;
+  std::string slug;      ///< its name in addresses: letters, digits and hyphens, unlike those of the others
+  const Trace* trace{};  ///< never null; it must outlive the lesson
 };
 
 /// One page for all of them, with a list to choose from where there are several. It holds every step of every run with

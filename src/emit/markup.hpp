@@ -14,7 +14,7 @@
 
 namespace flowsim {
 
-/// Collects a page and hands it on in large pieces.
+/// Collects a page and hands it on in large pieces; the last one when `flush` is called.
 class Markup {
   /// Texts escaped, numbers as they are.
   template <class Value>
@@ -29,7 +29,6 @@ class Markup {
 
  public:
   explicit Markup(std::ostream& out) : out_(out) {}
-  ~Markup() { flush(); }
   Markup(const Markup&) = delete;
   Markup& operator=(const Markup&) = delete;
 

@@ -121,7 +121,8 @@ TEST(LessonPage, AllowsItselfOnlyItsOwnStyleAndScript) {
 }
 
 TEST(LessonPage, GivesEachIdOnceAndRefersToIdsThatAreThere) {
-  const std::vector<Lesson> lessons{{"one", every_record()}, {"two", every_record()}, {"three", six_interactions()}};
+  const auto one = every_record(), other = six_interactions();
+  const std::vector<Lesson> lessons{{"one", &one}, {"two", &one}, {"three", &other}};
   std::ostringstream out;
   write_lesson(lessons, "A lesson", {.detail = Detail::wire}, out);
   const auto page = parsed(out.str());
@@ -138,7 +139,8 @@ TEST(LessonPage, GivesEachIdOnceAndRefersToIdsThatAreThere) {
 }
 
 TEST(LessonPage, HasOneStyleSheetAndOneScriptForManyRuns) {
-  const std::vector<Lesson> lessons(20, {"again", six_interactions()});
+  const auto trace = six_interactions();
+  const std::vector<Lesson> lessons(20, {"again", &trace});
   std::ostringstream out;
   write_lesson(lessons, "A lesson", {}, out);
   const auto page = parsed(out.str());

@@ -11,10 +11,9 @@ namespace {
 
 std::string filled(std::string_view text, const std::string& value) {
   std::ostringstream out;
-  {
-    Markup page(out);
-    fill(text, page, {{"a", [&] { page.put("[{}]", value); }}, {"b", [&] { page.put("{}", 7); }}});
-  }
+  Markup page(out);
+  fill(text, page, {{"a", [&] { page.put("[{}]", value); }}, {"b", [&] { page.put("{}", 7); }}});
+  page.flush();
   return out.str();
 }
 

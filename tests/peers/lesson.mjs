@@ -10,6 +10,7 @@ import { accepted, finish, mustRefuse, refuse } from './report.mjs';
 
 const [program, root, folder, longPage] = process.argv.slice(2);
 const runs = ['happy-path', 'attacks/csrf-redirect-uri-undefended', 'network/lost-resource-request'];
+const patience = 180_000; // milliseconds for a page to open, on a machine with other things to do
 const details = ['overview', 'messages', 'wire'];
 
 function run(scenario, ...options) {
@@ -56,6 +57,7 @@ function position() {
 async function open(browser, file, hash = '', options = {}) {
   const page = await browser.page(`${file.slice(folder.length)}${hash}`, { reducedMotion: 'reduce', ...options });
   page.on('dialog', (dialog) => refuse(file, `opened a dialog: ${dialog.message()}`));
+  page.setDefaultTimeout(patience);
   await page.goto(pathToFileURL(file).href + hash);
   return page;
 }
@@ -139,7 +141,7 @@ async function jumpAbout(page, { scenario, trace, file }) {
 async function play(browser, { file }) {
   const page = await open(browser, file, '#happy-path/overview/4');
   await page.keyboard.press(' ');
-  await page.waitForFunction(() => document.getElementById('count').textContent.startsWith('6 of'), null, { timeout: 30000 });
+  await page.waitForFunction(() => document.getElementById('count').textContent.startsWith('6 of'));
   await page.waitForFunction(() => !document.body.classList.contains('playing'));
   same('the play button', await page.locator('#play').getAttribute('aria-label'), 'Play');
   await page.close();
