@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "diagram/ladder_text.hpp"
+#include "diagram/character_text.hpp"
 
 namespace flowsim {
 namespace {
@@ -54,7 +54,7 @@ void Prompt::erase_word() {
 }
 
 std::string Prompt::shown(std::size_t width, bool ascii) const {
-  auto line = ladder_text(text_, ascii);
+  auto line = character_text(text_, ascii);
   while (display_width(line) + 1 > width) line.erase(0, code_point_at(line, 0).length);
   return ":" + line;
 }

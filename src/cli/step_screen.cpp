@@ -55,7 +55,7 @@ constexpr std::string_view key_help[] = {
 };
 
 constexpr std::string_view usual_footer =
-    "n next  b back  +/- zoom  Tab pages  f fault  x check off  w save  ? help  q quit";
+    "n next  b back  +/- zoom  Tab page  f fault  x check off  w save  ? help  q quit";
 constexpr std::string_view brief_footer = "n next  b back  ? help  q quit";
 
 class StepScreen {
@@ -88,7 +88,7 @@ class StepScreen {
     measure();
     const auto width = static_cast<std::size_t>(session_.options().width);
     state_.footer = prompt_ ? prompt_->shown(width - 1, session_.options().ascii)
-                            : std::string(width > usual_footer.size() ? usual_footer : brief_footer);
+                            : std::string(width >= usual_footer.size() ? usual_footer : brief_footer);
     std::string frame = "\x1b[?25l\x1b[H";
     const auto lines = compose_screen(session_, state_);
     for (std::size_t at = 0; at < lines.size(); ++at) frame += (at == 0 ? "" : "\r\n") + lines[at] + "\x1b[K";

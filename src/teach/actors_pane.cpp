@@ -1,6 +1,7 @@
 // The machines at a stop: where each stands, how it came there, where it can go.
 #include <fmt/core.h>
 
+#include "base/text.hpp"
 #include "flows/implicit/states.hpp"
 #include "replay/situation.hpp"
 #include "teach/panes.hpp"
@@ -20,11 +21,14 @@ std::string way_of(const Scene& scene, const ActorSituation& actor) {
 }
 
 void write_row(Page& page, const Edge& row) {
-  auto text = row.event;
-  if (!row.guard.empty()) text += fmt::format(" [{}]", row.guard);
-  if (!row.action.empty()) text += " / " + row.action;
-  text += row.internal || row.from == row.to ? "  stays" : "  → " + row.to;
-  page.say("          ", text, Ink::faint);
+  const auto text = row.event + (row.internal || row.from == row.to ? "  stays" : "  → " + row.to);
+  auto terms = row.guard.empty() ? std::string() : fmt::format("  [{}]", row.guard);
+  if (!row.action.empty()) terms += "  / " + row.action;
+  const auto indent = std::string(10, ' ');
+  if (indent.size() + display_width(text) + terms.size() <= static_cast<std::size_t>(page.options().width))
+    return page.say(indent, text + terms, Ink::faint);
+  page.say(indent, text, Ink::faint);
+  page.say(indent, terms, Ink::faint);
 }
 
 void write_refusals(Page& page, const Scene& scene, const ActorSituation& actor) {

@@ -41,8 +41,8 @@ int count(const Verdict& verdict, CheckStatus status) {
 void write_verdict(Page& page, const Scene& scene, const VerdictRecord& record) {
   const auto& verdict = record.verdict;
   auto text = fmt::format("{} judges: {}", name_of(record.by), scene.run.message(record.message).caption);
-  text +=
-      fmt::format(" · {} passed, {} failed", count(verdict, CheckStatus::passed), count(verdict, CheckStatus::failed));
+  text += fmt::format(" · {} passed", count(verdict, CheckStatus::passed));
+  if (const int failed = count(verdict, CheckStatus::failed); failed != 0) text += fmt::format(", {} failed", failed);
   if (const int off = count(verdict, CheckStatus::switched_off); off != 0)
     text += fmt::format(", {} switched off", off);
   if (const int rest = count(verdict, CheckStatus::not_applicable); rest != 0)

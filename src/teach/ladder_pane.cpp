@@ -20,11 +20,7 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-struct Drawing {
-  Lines head, body;
-};
-
-Drawing draw(const Scene& scene, const PageOptions& options) {
+LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_ending) {
   const DiagramOptions wishes{scene.walk.detail(), options.show_tokens};
   auto whole = sequence_diagram(scene.run, wishes);
   whole.title.clear();
@@ -33,12 +29,11 @@ Drawing draw(const Scene& scene, const PageOptions& options) {
   Ladder ladder(whole, ladder_columns(whole, options.width, options.ascii),
                 {options.width, options.ascii, options.color}, out);
   ladder.head();
-  Drawing drawing{lines_of(out.str()), {}};
+  LadderDrawing drawing{lines_of(out.str()), {}};
   out.str({});
-  const bool ended = scene.is_last();
-  sequence_diagram(scene.so_far, wishes).walk([&ladder, ended](const Element& element) {
+  sequence_diagram(scene.so_far, wishes).walk([&ladder, with_ending](const Element& element) {
     const auto* note = std::get_if<Note>(&element);
-    if (ended || note == nullptr || note->kind != NoteKind::ending) ladder.draw(element);
+    if (with_ending || note == nullptr || note->kind != NoteKind::ending) ladder.draw(element);
   });
   ladder.finish_line();
   drawing.body = lines_of(out.str());
@@ -47,14 +42,18 @@ Drawing draw(const Scene& scene, const PageOptions& options) {
 
 }  // namespace
 
+LadderDrawing ladder_so_far(const Scene& scene, const PageOptions& options) {
+  return draw(scene, options, scene.is_last());
+}
+
 void write_ladder_pane(Page& page, const Scene& scene) {
-  auto drawing = draw(scene, page.options());
+  auto drawing = ladder_so_far(scene, page.options());
   page.add(std::move(drawing.head));
   page.add(std::move(drawing.body));
 }
 
 Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t most) {
-  auto [lines, body] = draw(scene, options);
+  auto [lines, body] = draw(scene, options, false);
   if (lines.size() + body.size() > most && lines.size() < most) {
     const auto kept = most - lines.size();
     body.erase(body.begin(), body.end() - static_cast<std::ptrdiff_t>(std::min(kept, body.size())));

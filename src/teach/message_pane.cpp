@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "diagram/character_text.hpp"
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
-#include "diagram/wire_step.hpp"
 #include "replay/anatomy.hpp"
 #include "teach/panes.hpp"
 
@@ -14,6 +14,14 @@ namespace flowsim {
 namespace {
 
 constexpr std::size_t widest_name = 18;
+
+/// The value of a part as one line where the parts below say it all again, as those of an address do.
+std::string value_of(const Part& part, std::size_t room) {
+  const bool is_address = !part.parts.empty() && part.parts.front().name == "scheme";
+  const auto value = visible(part.value);
+  if (!is_address || display_width(value) <= room) return part.value;
+  return character_lines(value, std::max<std::size_t>(room, 2) - 1).front() + "…";
+}
 
 /// The parts below each other, names in a column; what a part means stands behind it or below.
 void write_parts(Page& page, const std::vector<Part>& parts, std::size_t indent) {
@@ -27,7 +35,8 @@ void write_parts(Page& page, const std::vector<Part>& parts, std::size_t indent)
     if (part.value.empty() && part.parts.empty() && part.remark.empty())
       page.say(lead, "(empty)");
     else if (part.value.empty() || part.remark.empty())
-      page.say(lead, part.value + part.remark, part.value.empty() ? Ink::faint : Ink::plain);
+      page.say(lead, value_of(part, room - std::min(room, indent + width + 2)) + part.remark,
+               part.value.empty() ? Ink::faint : Ink::plain);
     else if (beside)
       page.say(lead, part.value + "  " + part.remark);
     else
@@ -83,7 +92,7 @@ class MessagePane {
         sent.push_back(&record);
     heads_needed_ = sent.size() > 1 || scene_.stop.kind != StopKind::message;
     for (const auto* record : sent) {
-      page_.gap();
+      if (record != sent.front()) page_.gap();
       write_message(*record);
     }
   }
@@ -122,14 +131,14 @@ class MessagePane {
 void write_message_pane(Page& page, const Scene& scene) {
   MessagePane pane(page, scene);
   const auto& stop = scene.stop;
+  pane.write_remarks();
+  write_ending(page, scene);
   if (stop.kind == StopKind::start) pane.write_start();
   if (stop.kind == StopKind::leg)
     pane.write_leg(scene.run.legs[static_cast<std::size_t>(stop.leg - 1)], scene.run.message(stop.message));
   if (stop.kind == StopKind::timer) pane.write_events();
   if (stop.kind == StopKind::arrival) pane.write_message(scene.run.message(stop.message));
   if (stop.kind != StopKind::leg) pane.write_messages();
-  pane.write_remarks();
-  write_ending(page, scene);
 }
 
 }  // namespace flowsim

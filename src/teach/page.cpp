@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "base/text.hpp"
-#include "diagram/ladder_text.hpp"
+#include "diagram/character_text.hpp"
 
 namespace flowsim {
 namespace {
@@ -34,10 +34,10 @@ void Page::gap() {
 
 void Page::say(std::string_view lead, std::string_view text, Ink ink) {
   const auto width = static_cast<std::size_t>(options_.width);
-  auto start = ladder_text(lead, options_.ascii);
-  if (display_width(start) + least_text > width) start = ladder_lines(start, width / 2).front();
+  auto start = character_text(lead, options_.ascii);
+  if (display_width(start) + least_text > width) start = character_lines(start, width / 2).front();
   const auto indent = display_width(start);
-  for (const auto& line : ladder_lines(ladder_text(text, options_.ascii), std::max(least_text, width - indent))) {
+  for (const auto& line : character_lines(character_text(text, options_.ascii), std::max(least_text, width - indent))) {
     put(start + line, ink);
     start.assign(indent, ' ');
   }
@@ -45,7 +45,7 @@ void Page::say(std::string_view lead, std::string_view text, Ink ink) {
 
 void Page::spread(std::string_view left, std::string_view right, Ink ink) {
   const auto width = static_cast<std::size_t>(options_.width);
-  const auto one = ladder_text(left, options_.ascii), other = ladder_text(right, options_.ascii);
+  const auto one = character_text(left, options_.ascii), other = character_text(right, options_.ascii);
   const auto used = display_width(one) + display_width(other);
   if (used + 2 <= width) return put(one + std::string(width - used, ' ') + other, ink);
   say("", left, ink);

@@ -51,7 +51,6 @@ void write_ending(Page& page, const Scene& scene) {
   for (const auto& part : {outcome->property, outcome->check, outcome->error})
     if (!part.empty()) text += " · " + part;
   if (outcome->status != 0) text += fmt::format(" · {}", outcome->status);
-  page.gap();
   page.say("outcome  ", text, good ? Ink::good : Ink::bad);
   page.say("         ", shown_prose(outcome->explanation, show));
   for (const auto& property : scene.run.properties)

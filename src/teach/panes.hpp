@@ -34,7 +34,15 @@ std::span<const Pane> panes();
 /// The row of that name, or null.
 const Pane* pane_named(std::string_view name);
 
-/// The lifelines so far in at most that many lines: the names above them, and the last of what was drawn.
+/// A drawing of lifelines: the names above them, and what was drawn.
+struct LadderDrawing {
+  Lines head, body;
+};
+
+/// The lifelines so far, each where it stands in the drawing of the whole run.
+LadderDrawing ladder_so_far(const Scene& scene, const PageOptions& options);
+
+/// The names, and the last of what was drawn, in at most that many lines; without how the run ended.
 Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t most);
 
 /// Two lines at the top of every page: the story and where in it, then what the stop is about.

@@ -58,7 +58,7 @@ std::string describe(const Trace& run, const MessageRecord& record, Detail detai
 std::string describe(const Trace& run, const Stop& stop, Detail detail) {
   switch (stop.kind) {
     case StopKind::start:
-      return "Before anything happens";
+      return "The story begins";
     case StopKind::leg:
       return describe(run, run.legs[static_cast<std::size_t>(stop.leg - 1)]);
     case StopKind::timer:

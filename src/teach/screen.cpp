@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/text.hpp"
-#include "diagram/ladder_text.hpp"
+#include "diagram/character_text.hpp"
 
 namespace flowsim {
 namespace {
@@ -62,11 +63,19 @@ Lines compose_screen(const Session& session, ScreenState& state) {
   const bool is_ladder = session.pane().name == "ladder";
   Page top(options), page(options);
   write_heading(top, scene);
-  if (!is_ladder && !is_long(state.notice)) top.add(ladder_tail(scene, options, lifeline_rows(rows)));
+  if (is_long(state.notice)) {
+    page.add(state.notice);
+  } else if (is_ladder) {
+    auto drawing = ladder_so_far(scene, options);
+    top.add(std::move(drawing.head));
+    page.add(std::move(drawing.body));
+  } else {
+    top.add(ladder_tail(scene, options, lifeline_rows(rows)));
+    session.pane().write(page, scene);
+  }
   auto screen = top.take();
   if (screen.size() > rows / 2) screen.resize(rows / 2);
-  if (!is_long(state.notice)) session.pane().write(page, scene);
-  auto content = is_long(state.notice) ? state.notice : page.take();
+  const auto content = page.take();
   const auto notice = is_long(state.notice) ? Lines{} : state.notice;
   const auto room = rows - screen.size() - 2 - notice.size();
   const auto most = content.size() > room ? content.size() - room : 0;
