@@ -14,6 +14,7 @@ export async function openBrowser() {
     close: () => browser.close(),
     async page(subject, options = {}) {
       const page = await browser.newPage(options);
+      page.setDefaultTimeout(300000); // a busy machine is no failure
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) refuse(`${subject} on the console`, message.text());
       });
