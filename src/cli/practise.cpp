@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iostream>
 #include <memory>
@@ -26,6 +27,8 @@ namespace {
 
 constexpr std::size_t file_limit = 1024 * 1024, longest_answer = 4096, line_width = 96;
 constexpr int most_tries = 3;
+
+constexpr std::array<std::string_view, 4> words_about_a_run{"title", "teaches", "references", "threats"};
 
 enum class Judgement : std::uint8_t { right, wrong, no_answer };
 
@@ -155,6 +158,16 @@ void practise(const PractiseArguments& arguments, const Console& console, ExitSt
     return;
   }
   const auto path = arguments.hide.empty() ? telling_path(*text) : arguments.hide;
+  if (std::ranges::any_of(words_about_a_run, [&path](std::string_view key) {
+        return path == key || path.starts_with(std::string(key) + ".");
+      })) {
+    console.err
+        << visible(arguments.file) << ": error: '" << visible(path)
+        << "' says something about the run and changes nothing in it, so no answer could be wrong\n  hint: hide "
+           "a value that the run depends on, or one it is expected to have\n";
+    status = ExitStatus::wrong_usage;
+    return;
+  }
   auto hidden = hide_value(*text, path);
   if (const auto* problem = std::get_if<CannotHide>(&hidden)) {
     console.err << visible(arguments.file) << ": error: " << visible(problem->message)

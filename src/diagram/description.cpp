@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string_view>
 #include <variant>
 
 #include "base/text.hpp"
@@ -23,62 +24,94 @@ std::string bounded(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-/// Sentences as long as there is room for them.
+/// Sentences as long as there is room for them, and for the last one.
 class Sentences {
  public:
-  Sentences(std::string_view kind, const std::string& title)
-      : text_(title.empty() ? fmt::format("{}:", kind) : fmt::format("{} \"{}\":", kind, bounded(title))) {}
+  Sentences(std::string_view kind, const std::string& title, std::size_t reserved = 0)
+      : text_(title.empty() ? fmt::format("{}:", kind) : fmt::format("{} \"{}\":", kind, bounded(title))),
+        reserved_(reserved) {}
 
   void say(const std::string& sentence) {
-    if (left_out_ > 0 || text_.size() + sentence.size() > description_limit) {
+    if (is_full_ || text_.size() + sentence.size() + reserved_ > description_limit) {
+      is_full_ = true;
       ++left_out_;
       return;
     }
-    text_ += ' ' + sentence;
-    if (!sentence.ends_with('.')) text_ += '.';
+    add(sentence);
   }
 
-  std::string end() && {
+  void leave_out() { ++left_out_; }
+
+  std::string end(const std::string& last = {}) && {
     if (left_out_ > 0) text_ += fmt::format(" … and {} more.", left_out_);
+    if (!last.empty()) add(last);
     return std::move(text_);
   }
 
  private:
+  void add(const std::string& sentence) {
+    text_ += ' ' + sentence;
+    if (!sentence.ends_with('.')) text_ += '.';
+  }
+
   std::string text_;
-  std::size_t left_out_ = 0;
+  std::size_t reserved_ = 0, left_out_ = 0;
+  bool is_full_ = false;
 };
 
+/// Tells everything where there is room for it; else what carries a number or a mark, and always how the run ended.
 class Teller {
  public:
-  explicit Teller(const SequenceDiagram& diagram) : diagram_(diagram), sentences_("Sequence diagram", diagram.title) {}
+  explicit Teller(const SequenceDiagram& diagram) : diagram_(diagram) {}
 
   std::string tell() {
-    diagram_.walk([this](const Element& element) { std::visit([this](const auto& item) { hear(item); }, element); });
-    return std::move(sentences_).end();
+    std::size_t size = 0;
+    walk([&](const std::string& sentence, bool) { size += sentence.size() + 2; });
+    const bool has_room = size + ending_.size() + bounded(diagram_.title).size() + frame <= description_limit;
+    Sentences sentences("Sequence diagram", diagram_.title, ending_.size() + 2);
+    walk([&](const std::string& sentence, bool matters) {
+      if (matters || has_room)
+        sentences.say(sentence);
+      else
+        sentences.leave_out();
+    });
+    return std::move(sentences).end(ending_);
   }
 
  private:
+  static constexpr std::size_t frame = 40;
+
+  template <class Hearer>
+  void walk(Hearer hear) {
+    diagram_.walk([&](const Element& element) {
+      if (const auto* arrow = std::get_if<Arrow>(&element))
+        hear(said_of(*arrow), arrow->numbered || !mark_of(*arrow).empty());
+      const auto* note = std::get_if<Note>(&element);
+      if (note == nullptr) return;
+      if (note->kind == NoteKind::ending)
+        ending_ = said_of(*note);
+      else
+        hear(said_of(*note), true);
+    });
+  }
+
   std::string named(Participant participant) const {
     const auto lifeline = std::ranges::find(diagram_.lifelines, participant, &Lifeline::participant);
     return lifeline == diagram_.lifelines.end() ? std::string(display_name(participant)) : lifeline->name;
   }
 
-  void hear(const Arrow& arrow) {
+  std::string said_of(const Arrow& arrow) const {
     const auto number = number_of(arrow), mark = mark_of(arrow);
-    sentences_.say(fmt::format("{}{} to {}: {}{}", number.empty() ? number : number + ". ", named(arrow.from),
-                               named(arrow.to), bounded(arrow.caption),
-                               mark.empty() ? mark : fmt::format(" ({})", bounded(mark))));
+    return fmt::format("{}{} to {}: {}{}", number.empty() ? number : number + ". ", named(arrow.from), named(arrow.to),
+                       bounded(arrow.caption), mark.empty() ? mark : fmt::format(" ({})", bounded(mark)));
   }
 
-  void hear(const Note& note) {
-    const auto lines = std::span(note.lines).first(std::min(note.heading, note.lines.size()));
-    if (!lines.empty()) sentences_.say(bounded(join(lines, " ")));
+  static std::string said_of(const Note& note) {
+    return bounded(join(std::span(note.lines).first(std::min(note.heading, note.lines.size())), " "));
   }
-
-  void hear(const auto&) {}
 
   const SequenceDiagram& diagram_;
-  Sentences sentences_;
+  std::string ending_;
 };
 
 }  // namespace

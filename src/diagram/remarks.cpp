@@ -74,7 +74,9 @@ std::optional<Note> remark_on_ending(const Trace& trace, bool show_tokens) {
     append(note, until ? fmt::format("Stopped after interaction {}, as asked", *until)
                        : std::string("Stopped before the end"));
   else if (outcome->kind != OutcomeKind::resource_served && outcome->kind != OutcomeKind::signed_in)
-    append(note, fmt::format("Outcome: {}", name_of(outcome->kind)));
+    append(note, fmt::format("Outcome{}: {}",
+                             trace.header.browser == Participant::attacker_browser ? " in the attacker's browser" : "",
+                             name_of(outcome->kind)));
   else
     return {};
   note.heading = note.lines.size();

@@ -7,10 +7,13 @@
 #include <memory>
 #include <span>
 #include <utility>
+#include <variant>
 
 #include "base/text.hpp"
+#include "diagram/events.hpp"
 #include "diagram/exchanges.hpp"
 #include "diagram/prose.hpp"
+#include "diagram/refusals.hpp"
 #include "diagram/remarks.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/trace_index.hpp"
@@ -29,6 +32,7 @@ const InteractionRecord* interaction(const Trace& trace, int number) {
 
 /// What a message that should not be there is called: with the code that says what went wrong.
 std::string own_caption(const MessageRecord& record) {
+  if (auto refusal = refused_as(record); !refusal.empty()) return refusal;
   const auto& parameters = record.envelope.message.parameters;
   const auto code = parameters.value(parameters.has("error") ? "error" : "status");
   return record.expected || !code ? record.caption : fmt::format("{}: {}", record.caption, *code);
@@ -44,7 +48,9 @@ bool is_planted(const MessageRecord& record) {
   return record.envelope.from == Participant::attacker && record.browser == Participant::browser;
 }
 
-bool deviates(const MessageRecord& record) { return !record.expected || record.reached || is_planted(record); }
+bool deviates(const MessageRecord& record) {
+  return !record.expected || record.reached || is_planted(record) || !refused_as(record).empty();
+}
 
 /// Whether the overview draws both as one arrow.
 bool belong_together(const MessageRecord& one, const MessageRecord& other) {
@@ -96,7 +102,9 @@ class Draughtsman {
   void draw_group(const std::vector<int>& group) {
     const auto& first = trace_.message(group.front());
     const auto& last = trace_.message(group.back());
-    const auto is_expected = [this](int id) { return trace_.message(id).expected; };
+    const auto is_expected = [this](int id) {
+      return trace_.message(id).expected && refused_as(trace_.message(id)).empty();
+    };
     auto arrow = arrow_of(first, true);
     arrow.deviating = std::ranges::any_of(group, [this](int id) { return deviates(trace_.message(id)); });
     arrow.lost = was_lost(last);
@@ -117,26 +125,69 @@ class Draughtsman {
     for (const int id : group) add_remarks(id);
   }
 
+  /// Everything stands where it happened in the run's one order: a late verdict below what was sent before it.
   void draw_messages() {
-    int current = 0;
-    for (const auto& record : trace_.messages) {
-      pass_loose_before(record.sent.order);
-      const int number = record.envelope.interaction;
-      pass_time(record.sent.at);
-      if (options_.detail == Detail::wire && !index_.of(record.id).legs.empty())
-        draw_legs(record);
-      else
-        draw_message(record, number != 0 && number != current);
-      if (number != 0) current = number;
-      add_remarks(record.id);
-      for (const auto* transition : index_.of(record.id).transitions) add_state(*transition);
+    for (const auto& event : events_of(trace_, options_.detail)) {
+      const auto* transition = held_;
+      if (transition != nullptr && !speaks_now(event, *transition)) add_state(*std::exchange(held_, nullptr));
+      std::visit([this](const auto* record) { draw(*record); }, event.record);
+      if (transition != nullptr && held_ == transition) add_state(*std::exchange(held_, nullptr));
     }
-    pass_loose_before(trace_.end.order + 1);
+    if (held_ != nullptr) add_state(*std::exchange(held_, nullptr));
+  }
+
+  /// The event is what the actor says in this transition.
+  static bool speaks_now(const Event& event, const TransitionRecord& transition) {
+    const auto* const* message = std::get_if<const MessageRecord*>(&event.record);
+    if (message != nullptr)
+      return (*message)->envelope.from == transition.actor && (*message)->sent.at == transition.moment.at;
+    const auto* const* leg = std::get_if<const LegRecord*>(&event.record);
+    return leg != nullptr && (*leg)->leg.from == transition.actor && (*leg)->sent.at == transition.moment.at;
+  }
+
+  void draw(const MessageRecord& record) {
+    const int number = record.envelope.interaction;
+    pass_time(record.sent.at);
+    draw_message(record, number != 0 && number != interaction_);
+    if (number != 0) interaction_ = number;
+    shown_ = record.id;
+    for (const auto* fault : index_.of(record.id).faults) add_fault(*fault);
+  }
+
+  void draw(const LegRecord& leg) {
+    const auto& record = trace_.message(leg.leg.message);
+    const auto& records = index_.of(record.id);
+    pass_time(leg.sent.at);
+    sink_(arrow_of(record, leg));
+    if (exchanges_.begins_with(leg)) sink_(Activation{leg.leg.to, true});
+    if (exchanges_.ends_with(leg)) sink_(Activation{leg.leg.from, false});
+    shown_ = record.id;
+    if (record.envelope.interaction != 0) interaction_ = record.envelope.interaction;
+    for (const auto* fault : records.faults)
+      if (fault->leg == leg.id || (fault->leg == 0 && records.legs.front() == &leg)) add_fault(*fault);
+  }
+
+  void draw(const VerdictRecord& verdict) {
+    auto notes = remarks_on(verdict, options_.show_tokens);
+    if (!notes.empty()) pass_time(verdict.moment.at);
+    for (auto& note : notes) {
+      if (verdict.message != shown_) note.lines.push_back("about: " + own_caption(trace_.message(verdict.message)));
+      sink_(std::move(note));
+    }
+  }
+
+  /// A timer or a background message makes an actor speak: its new state stands below what it says.
+  void draw(const TransitionRecord& transition) {
+    const auto cause = static_cast<std::size_t>(transition.message);
+    const bool is_known = transition.message >= 1 && cause <= trace_.messages.size();
+    if (is_known && trace_.messages[cause - 1].envelope.interaction != 0)
+      add_state(transition);
+    else
+      held_ = &transition;
   }
 
   void draw_message(const MessageRecord& record, bool numbered) {
     sink_(arrow_of(record, numbered));
-    last_ = record.sent.at;
     std::vector<const LegRecord*> begun;  // several where the message arrives more than once
     for (const auto* leg : index_.of(record.id).legs) {
       const auto is_same = [leg](const LegRecord* other) { return other->leg.exchange == leg->leg.exchange; };
@@ -146,16 +197,6 @@ class Draughtsman {
         sink_(Activation{leg->leg.from, false});
     }
     for (const auto* leg : begun) sink_(Activation{leg->leg.to, true});
-  }
-
-  void draw_legs(const MessageRecord& record) {
-    for (const auto* leg : index_.of(record.id).legs) {
-      pass_time(leg->sent.at);
-      sink_(arrow_of(record, *leg));
-      last_ = leg->sent.at;
-      if (exchanges_.begins_with(*leg)) sink_(Activation{leg->leg.to, true});
-      if (exchanges_.ends_with(*leg)) sink_(Activation{leg->leg.from, false});
-    }
   }
 
   Arrow arrow_of(const MessageRecord& record, bool numbered) const {
@@ -218,30 +259,23 @@ class Draughtsman {
     last_ = std::max(last_, at);
   }
 
+  void add_fault(const FaultRecord& fault) {
+    sink_(remark_on(fault, trace_.message(fault.message).envelope.from, options_.show_tokens));
+  }
+
   void add_remarks(int message) {
     const auto& records = index_.of(message);
-    for (const auto* fault : records.faults)
-      sink_(remark_on(*fault, trace_.message(fault->message).envelope.from, options_.show_tokens));
+    for (const auto* fault : records.faults) add_fault(*fault);
     for (const auto* verdict : records.verdicts)
       for (auto& note : remarks_on(*verdict, options_.show_tokens)) sink_(std::move(note));
   }
 
   void add_state(const TransitionRecord& transition) {
     if (transition.acceptance != Acceptance::accepted || transition.from == transition.to) return;
+    pass_time(transition.moment.at);
     const bool is_first = transition.session <= 1;
     sink_(StateChange{transition.actor,
                       is_first ? transition.to : fmt::format("{}, session {}", transition.to, transition.session)});
-  }
-
-  /// What happened to nobody's message: an actor's patience ran out, say.
-  void pass_loose_before(int order) {
-    const auto& loose = index_.loose();
-    for (; next_loose_ < loose.size() && loose[next_loose_].moment().order < order; ++next_loose_) {
-      const auto* transition = loose[next_loose_].transition;
-      if (transition == nullptr || transition->from == transition->to) continue;
-      pass_time(transition->moment.at);
-      add_state(*transition);
-    }
   }
 
   const Trace& trace_;
@@ -250,7 +284,9 @@ class Draughtsman {
   const ElementSink& sink_;
   Exchanges exchanges_;
   Instant last_{};
-  std::size_t next_loose_ = 0;
+  int interaction_ = 0;  ///< of the arrow that was numbered last
+  int shown_ = 0;        ///< the message of the last arrow
+  const TransitionRecord* held_ = nullptr;
 };
 
 std::vector<Lifeline> lifelines_of(const Trace& trace, Detail detail) {

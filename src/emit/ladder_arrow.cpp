@@ -66,7 +66,7 @@ void Ladder::draw_caption(const Arrow& arrow) {
 void Ladder::draw_mark(const Arrow& arrow) {
   const auto mark = mark_of(arrow);
   if (mark.empty()) return;
-  const auto lead = std::string(glyphs_.lost) + " ";
+  const auto lead = std::string(arrow.lost ? glyphs_.lost : "!") + " ";
   draw_block(lead, mark, room_beside(arrow, 2, {&mark, 1}), Ink::bad);
 }
 

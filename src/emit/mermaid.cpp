@@ -21,7 +21,7 @@ std::string label_of(const Arrow& arrow) {
   if (!label.empty()) label += arrow.leg == 0 ? ". " : " ";
   label += escape_mermaid(arrow.caption);
   for (const auto& detail : arrow.details) label += "<br/>" + escape_mermaid(detail);
-  if (const auto mark = mark_of(arrow); !mark.empty()) label += " ✗ " + escape_mermaid(mark);
+  if (const auto mark = mark_of(arrow); !mark.empty()) label += (arrow.lost ? " ✗ " : " ⚠ ") + escape_mermaid(mark);
   return label;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diagram/refusals.hpp"
+
 namespace flowsim {
 namespace {
 
@@ -51,6 +53,8 @@ const MessageSentence& sentence_for(const Message& message) {
 
 std::string words_about(const MessageRecord& record) {
   const auto& [from, to, interaction, message] = record.envelope;
+  if (const auto refusal = refused_as(record); !refusal.empty())
+    return fmt::format("The {} answers the {} with {}", display_name(from), display_name(to), refusal);
   return fmt::format(fmt::runtime(sentence_for(message).words), fmt::arg("from", display_name(from)),
                      fmt::arg("to", display_name(to)));
 }

@@ -95,13 +95,33 @@ int spawn(const ProcessStart& start, int output, pid_t& process) {
   ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   ::posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
   if (!start.folder.empty()) ::posix_spawn_file_actions_addchdir_np(&actions, start.folder.c_str());
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+  sigset_t usual;
+  ::sigemptyset(&usual);
+  ::sigaddset(&usual, SIGCHLD);
+  ::posix_spawnattr_setsigdefault(&attributes, &usual);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
   const int problem = ::posix_spawnp(&process, command.front().c_str(), &actions, &attributes,
                                      pointers_to(command).data(), pointers_to(environment).data());
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return problem;
 }
+
+/// Whoever started flowsim may ignore SIGCHLD; then the system forgets how a program ended.
+class ChildrenAreWaitedFor {
+ public:
+  ChildrenAreWaitedFor() {
+    struct sigaction usual {};
+    usual.sa_handler = SIG_DFL;
+    ::sigaction(SIGCHLD, &usual, &before_);
+  }
+  ~ChildrenAreWaitedFor() { ::sigaction(SIGCHLD, &before_, nullptr); }
+  ChildrenAreWaitedFor(const ChildrenAreWaitedFor&) = delete;
+  ChildrenAreWaitedFor& operator=(const ChildrenAreWaitedFor&) = delete;
+
+ private:
+  struct sigaction before_ {};
+};
 
 ProcessEnd end_of(int status, std::string said) {
   if (WIFEXITED(status)) return {ProcessEnding::exited, WEXITSTATUS(status), std::move(said)};
@@ -125,6 +145,7 @@ std::optional<int> wait_for(pid_t process, Listener& listener, Clock::time_point
 }  // namespace
 
 ProcessEnd run_process(const ProcessStart& start) {
+  const ChildrenAreWaitedFor waited_for;
   Listener listener;
   if (listener.writing() < 0) return {ProcessEnding::not_started, 0, std::generic_category().message(errno)};
   pid_t process = 0;

@@ -59,6 +59,8 @@ TEST(Practise, SaysWhatIsWrongWithTheQuestion) {
   const auto unknown = practise({csrf, "--hide", "expect.chek"});
   EXPECT_EQ(unknown.status, 2);
   EXPECT_THAT(unknown.err, HasSubstr("did you mean 'expect.check'?"));
+  for (const auto* path : {"title", "references.1"})
+    EXPECT_THAT(practise({csrf, "--hide", path, "--answer", "x"}).err, HasSubstr("no answer could be wrong")) << path;
   EXPECT_EQ(practise({"-"}).status, 2);
   EXPECT_EQ(practise({"no-such-file.yaml"}).status, 3);
 }

@@ -25,7 +25,7 @@ struct OnTerminal : testing::Test {
   TemporaryFolder folder;
   PseudoTerminal terminal{{"step", happy}, environment(), folder.path()};
 
-  void SetUp() override { ASSERT_TRUE(terminal.shows("0/12 messages")); }
+  void SetUp() override { ASSERT_TRUE(terminal.shows("0/15 messages")); }
 
   void expect_sane() {
     EXPECT_TRUE(terminal.is_as_it_was());
@@ -44,14 +44,14 @@ struct OnTerminal : testing::Test {
 
 TEST_F(OnTerminal, WalksByKeys) {
   EXPECT_FALSE(terminal.is_as_it_was());
-  for (const auto& [key, place] : std::vector<std::pair<std::string, std::string>>{{"\x1b[C", "1/12"},
-                                                                                   {"n", "2/12"},
-                                                                                   {" ", "3/12"},
-                                                                                   {"\x1b[D", "2/12"},
-                                                                                   {"b", "1/12"},
-                                                                                   {"\x1b[F", "12/12"},
-                                                                                   {"\x1b[H", "0/12"},
-                                                                                   {"4", "8/12"},
+  for (const auto& [key, place] : std::vector<std::pair<std::string, std::string>>{{"\x1b[C", "1/15"},
+                                                                                   {"n", "2/15"},
+                                                                                   {" ", "3/15"},
+                                                                                   {"\x1b[D", "2/15"},
+                                                                                   {"b", "1/15"},
+                                                                                   {"\x1b[F", "15/15"},
+                                                                                   {"\x1b[H", "0/15"},
+                                                                                   {"4", "9/15"},
                                                                                    {"-", "4/6 overview"},
                                                                                    {"+", "messages"},
                                                                                    {"+", "wire"}}) {
@@ -94,19 +94,19 @@ TEST_F(OnTerminal, QuitsOnControlC) { expect_quits_by("\x03"); }
 TEST_F(OnTerminal, GivesALineUpOnControlC) {
   terminal.type(":save x\x03");
   terminal.type("n");
-  EXPECT_TRUE(terminal.shows("1/12"));
+  EXPECT_TRUE(terminal.shows("1/15"));
   expect_quits_by("q");
 }
 
 TEST_F(OnTerminal, DrawsAgainInAnotherSize) {
   terminal.type("1");
-  EXPECT_TRUE(terminal.shows("4/12"));
+  EXPECT_TRUE(terminal.shows("4/15"));
   terminal.resize(40, 120);
-  EXPECT_TRUE(terminal.shows("4/12"));
+  EXPECT_TRUE(terminal.shows("4/15"));
   terminal.resize(5, 20);
   EXPECT_TRUE(terminal.shows("40x12 at least"));
   terminal.resize(24, 80);
-  EXPECT_TRUE(terminal.shows("4/12"));
+  EXPECT_TRUE(terminal.shows("4/15"));
   expect_quits_by("q");
 }
 
@@ -114,7 +114,7 @@ class EndingSignal : public OnTerminal, public testing::WithParamInterface<int> 
 
 TEST_P(EndingSignal, LeavesTheTerminalSane) {
   terminal.type("4");
-  EXPECT_TRUE(terminal.shows("8/12"));
+  EXPECT_TRUE(terminal.shows("9/15"));
   terminal.send(GetParam());
   const int status = terminal.end();
   EXPECT_TRUE(WIFSIGNALED(status));
@@ -128,14 +128,14 @@ INSTANTIATE_TEST_SUITE_P(OnTerminal, EndingSignal, testing::Values(SIGINT, SIGTE
 
 TEST_F(OnTerminal, StopsAndGoesOn) {
   terminal.type("n");
-  EXPECT_TRUE(terminal.shows("1/12"));
+  EXPECT_TRUE(terminal.shows("1/15"));
   terminal.type("\x1a");
   ASSERT_TRUE(terminal.shows(leaves_screen));
   ASSERT_TRUE(terminal.stops());
   EXPECT_TRUE(terminal.is_as_it_was());
   terminal.send(SIGCONT);
   EXPECT_TRUE(terminal.shows("\x1b[?1049h"));
-  EXPECT_TRUE(terminal.shows("1/12"));
+  EXPECT_TRUE(terminal.shows("1/15"));
   EXPECT_FALSE(terminal.is_as_it_was());
   expect_quits_by("q");
 }
@@ -145,7 +145,7 @@ TEST(OnADumbTerminal, AsksLineByLine) {
   PseudoTerminal terminal({"step", happy}, environment({"TERM=dumb"}), folder.path());
   EXPECT_TRUE(terminal.shows("step (? for help)> "));
   terminal.type("4\r");
-  EXPECT_TRUE(terminal.shows("8/12"));
+  EXPECT_TRUE(terminal.shows("9/15"));
   terminal.type("quit\r");
   const int status = terminal.end();
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
@@ -155,7 +155,7 @@ TEST(OnADumbTerminal, AsksLineByLine) {
 TEST(WithoutColour, NothingButPositionIsSent) {
   const TemporaryFolder folder;
   PseudoTerminal terminal({"step", happy}, environment({"NO_COLOR=1"}), folder.path());
-  EXPECT_TRUE(terminal.shows("0/12"));
+  EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4q");
   terminal.end();
   EXPECT_THAT(terminal.output, Not(testing::ContainsRegex("\x1b\\[[1-9][0-9]*m")));
@@ -164,9 +164,9 @@ TEST(WithoutColour, NothingButPositionIsSent) {
 TEST(InACharacterSetWithoutLines, DrawsInAscii) {
   const TemporaryFolder folder;
   PseudoTerminal terminal({"step", happy}, {"PATH=/usr/bin:/bin", "LC_ALL=C", "TERM=xterm"}, folder.path());
-  EXPECT_TRUE(terminal.shows("0/12"));
+  EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4");
-  EXPECT_TRUE(terminal.shows("8/12"));
+  EXPECT_TRUE(terminal.shows("9/15"));
   terminal.type("q");
   terminal.end();
   EXPECT_TRUE(std::ranges::all_of(terminal.output, [](char c) { return static_cast<unsigned char>(c) < 0x80; }));

@@ -278,6 +278,69 @@ TEST(Messages, DrawWhatNeverGotUnderWayAsWhatItWouldHaveBeen) {
   EXPECT_THAT(kinds, ElementsAre(ArrowKind::request, ArrowKind::response, ArrowKind::response, ArrowKind::response));
 }
 
+TEST(Messages, SayARefusalWhereItHappened) {
+  TraceBuilder builder;
+  builder.interaction(4).message(0, client, okta, "Key set request").message(0, okta, client, "Key set");
+  builder.verdict({failed_check("id_token_signature_valid", "a", "b", "RFC 7515 §5.2")});
+  builder.trace().verdicts.front().message = 1;
+  const auto elements = elements_of(messages(builder.outcome(OutcomeKind::resource_served).build()));
+  ASSERT_EQ(elements.size(), 4u);
+  const auto* note = std::get_if<Note>(&elements.back());
+  ASSERT_NE(note, nullptr) << "below what was sent before it";
+  EXPECT_EQ(note->lines.back(), "about: Access token response");
+}
+
+TEST(Messages, PutALateEffectBelowTheWaitForIt) {
+  TraceBuilder builder;
+  builder.interaction(4).after(Duration{60000}).transition(client, "AwaitingResponse", "FetchingKeys");
+  const auto elements = elements_of(messages(builder.build()));
+  ASSERT_GE(elements.size(), 3u);
+  EXPECT_TRUE(std::holds_alternative<Pause>(elements[1]));
+  EXPECT_TRUE(std::holds_alternative<StateChange>(elements[2]));
+}
+
+TEST(Messages, CallARefusalByItsStatus) {
+  TraceBuilder builder;
+  builder.interaction(6, {{"status", "403"}}).interaction(2, {{"status", "429"}}).interaction(4, {{"status", "302"}});
+  const auto trace = builder.build();
+  const auto drawn = arrows(messages(trace)), folded = arrows(overview(trace));
+  for (const auto& all : {drawn, folded}) {
+    ASSERT_EQ(all.size(), 3u);
+    EXPECT_EQ(all[0].caption, "403 Forbidden");
+    EXPECT_TRUE(all[0].deviating);
+    EXPECT_EQ(all[1].caption, "429 Too Many Requests");
+    EXPECT_EQ(all[2].caption, "Access token response");
+    EXPECT_FALSE(all[2].deviating);
+  }
+}
+
+TEST(Messages, BeginAndEndABarForEachTimeAMessageArrives) {
+  auto trace = answered_request();
+  auto again = trace.legs;
+  for (auto& leg : again) {
+    leg.id += 3;
+    if (leg.leg.exchange != 0) leg.leg.exchange = 2;
+    leg.sent.order += 100;
+    leg.arrived->order += 100;
+    trace.legs.push_back(leg);
+  }
+  int open = 0;
+  for (const auto& bar : all<Activation>(messages(trace))) {
+    open += bar.begins ? 1 : -1;
+    EXPECT_GE(open, 0);
+  }
+  EXPECT_EQ(open, 0);
+  EXPECT_EQ(all<Activation>(messages(trace)).size(), 4u);
+}
+
+TEST(Wire, DrawsLegsInTheOrderInWhichTheyWereSent) {
+  auto trace = answered_request();
+  std::swap(trace.legs[1].sent, trace.legs[2].sent);
+  std::vector<std::string> numbers;
+  for (const auto& arrow : arrows(wire(trace))) numbers.push_back(number_of(arrow));
+  EXPECT_THAT(numbers, ElementsAre("1.1", "2.1", "1.2"));
+}
+
 TEST(Wire, DrawsEachLegWithItsNumber) {
   const auto drawing = wire(answered_request());
   const auto drawn = arrows(drawing);

@@ -102,7 +102,7 @@ TEST(Ladder, SaysInWordsWhatIsWrongWithAnArrow) {
   EXPECT_EQ(body({wrong}),
             "    │ 1. say  │\n"
             "    ├────────▶│\n"
-            "    │ ✗ outside the happy path, changed on its way, arrives 2.5 s\n"
+            "    │ ! outside the happy path, changed on its way, arrives 2.5 s\n"
             "    │   later │\n");
 }
 

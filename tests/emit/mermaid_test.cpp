@@ -62,7 +62,7 @@ TEST(Mermaid, EndsALostMessageInACrossAndSaysSo) {
 TEST(Mermaid, SaysInWordsWhatDeviates) {
   TraceBuilder builder;
   builder.message(2, okta, user, "Error page").unexpected();
-  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta-->>user: 2. Error page ✗ outside the happy path\n"));
+  EXPECT_THAT(mermaid(builder.build()), HasSubstr("okta-->>user: 2. Error page ⚠ outside the happy path\n"));
 }
 
 TEST(Mermaid, SaysThatTheFlowIsLegacyUnlessItIsTheGuidesDiagram) {

@@ -20,7 +20,7 @@ using testing::Not;
 TEST(Session, ShowsTheStoryBeforeAnythingHappens) {
   const auto session = session_with("happy-path.yaml");
   EXPECT_THAT(shown(session), AllOf(HasSubstr("The story begins"), HasSubstr("Happy path"),
-                                    HasSubstr("user    Ready"), HasSubstr("0/12 messages 00:00.000")));
+                                    HasSubstr("user    Ready"), HasSubstr("0/15 messages 00:00.000")));
 }
 
 TEST(Session, TakesAddressesApartAndMarksTheFragment) {

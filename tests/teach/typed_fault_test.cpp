@@ -13,7 +13,7 @@ using testing::HasSubstr;
 /// The fault that is read at a place, as a scenario file says it; else what is wrong.
 std::string fault_at(const std::string& place, const std::string& typed, const std::string& story = "happy-path.yaml") {
   auto session = session_with(story);
-  if (!place.empty()) EXPECT_TRUE(session.obey(place).shows_stop) << place;
+  EXPECT_TRUE(place.empty() || session.obey(place).shows_stop) << place;
   const auto read = read_typed_fault(typed, session.walk().trace(), session.walk().stop());
   if (const auto* problem = std::get_if<NoFault>(&read)) return problem->problem;
   return fault_text(std::get<FaultSpec>(read));
