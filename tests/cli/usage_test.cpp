@@ -69,8 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command :
-       {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs", "diagrams", "lesson"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs",
+                              "diagrams", "step", "lesson"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));
