@@ -100,9 +100,8 @@ void obey_fault(Session& session, std::string_view arguments, Answer& answer) {
     answer.is_error = true;
     return;
   }
-  const auto& spec = std::get<FaultSpec>(read);
-  const bool here = stop.message != 0 && arguments.find("at") == std::string_view::npos && spec.verb != "misbehave";
-  auto [walk, difference] = walk_with(session.walk(), spec, here);
+  const auto& [spec, is_here] = std::get<TypedFault>(read);
+  auto [walk, difference] = walk_with(session.walk(), spec, is_here);
   if (!walk.trace().faults.back().struck)
     return refuse(answer, session.options(), "in this run the fault never strikes, so it is left out",
                   fault_text(spec) + " changes nothing there");

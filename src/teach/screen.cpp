@@ -17,14 +17,19 @@ std::size_t rows_of(const ScreenState& state) { return static_cast<std::size_t>(
 
 bool is_long(const Lines& notice) { return notice.size() > most_short_notice; }
 
+/// With fewer columns only the page that is looked at is named.
+constexpr std::size_t wide_rule = 64;
+
 /// `── [message] checks actors secrets ladder ── 1-12 of 40 ──`.
 std::string rule(const Session& session, const std::string& place) {
   const auto dash = std::string(session.options().ascii ? "-" : "─");
   std::string text = dash + dash;
-  for (const auto& pane : panes())
-    text += &pane == &session.pane() ? fmt::format(" [{}]", pane.name) : fmt::format(" {}", pane.name);
-  text += ' ';
   const auto width = static_cast<std::size_t>(session.options().width);
+  const bool is_narrow = width < wide_rule;
+  for (const auto& pane : panes())
+    if (!is_narrow || &pane == &session.pane())
+      text += &pane == &session.pane() ? fmt::format(" [{}]", pane.name) : fmt::format(" {}", pane.name);
+  text += ' ';
   const auto end = place.empty() ? std::string() : fmt::format(" {} ", place);
   for (auto used = display_width(text) + display_width(end); used < width; ++used) text += dash;
   return text + end;

@@ -104,6 +104,11 @@ bool has_key(const YamlNode& mapping, std::string_view key) {
   return std::ranges::find(mapping.keys, key, &YamlKey::text) != mapping.keys.end();
 }
 
+/// Whether the fault itself says which of the messages of an interaction it strikes.
+bool says_which(const YamlNode& fault) {
+  return has_key(fault, "message") || has_key(fault, "occurrence") || has_key(fault, "browser");
+}
+
 /// The one fault of the list as a node; nothing, with the reason, where the text holds no such thing.
 std::variant<YamlNode, NoFault> read_list(const std::string& text) {
   Problems problems(text);
@@ -153,19 +158,22 @@ FaultPlace place_of_message(const Trace& trace, int message) {
   return place;
 }
 
-std::variant<FaultSpec, NoFault> read_typed_fault(std::string_view typed, const Trace& trace, const Stop& stop) {
+std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const Trace& trace, const Stop& stop) {
   auto mapping = mapping_of(trimmed(typed));
   auto list = read_list("- " + mapping);
   if (auto* problem = std::get_if<NoFault>(&list)) return std::move(*problem);
   const auto& typed_fault = std::get<YamlNode>(list).items.front();
+  bool is_here = false;
   if (!has_key(typed_fault, "at")) {
     const auto* bug = misbehaviour_named(value_of(typed_fault, "how"));
-    const auto place = bug != nullptr ? FaultPlace{bug->interaction, 0, {}, 1, Participant::browser}
-                                      : place_at(trace, stop, fault_verb(value_of(typed_fault, "do")));
+    auto place = bug != nullptr ? FaultPlace{bug->interaction, 0, {}, 1, Participant::browser}
+                                : place_at(trace, stop, fault_verb(value_of(typed_fault, "do")));
+    is_here = bug == nullptr && !says_which(typed_fault);
     if (!place)
       return NoFault{
           "no message of the six interactions is on its way at this stop\n"
           "  hint: go to one, or say where: at=4\n"};
+    if (says_which(typed_fault)) place = FaultPlace{place->interaction, 0, {}, 1, Participant::browser};
     const auto open = mapping.find('{') + 1;
     const bool is_empty = typed_fault.keys.empty();
     mapping = "{" + text_of(*place) + (is_empty ? "" : ", ") + mapping.substr(open);
@@ -174,7 +182,7 @@ std::variant<FaultSpec, NoFault> read_typed_fault(std::string_view typed, const 
   Problems problems(text);
   std::vector<FaultSpec> faults;
   if (const auto complete = read_yaml_tree(problems)) faults = read_faults(*complete, problems);
-  if (faults.size() == 1 && problems.empty()) return faults.front();
+  if (faults.size() == 1 && problems.empty()) return TypedFault{std::move(faults.front()), is_here};
   Diagnostics diagnostics;
   problems.report("fault", diagnostics);
   return NoFault{render(diagnostics, text)};

@@ -16,7 +16,7 @@ std::string fault_at(const std::string& place, const std::string& typed, const s
   EXPECT_TRUE(place.empty() || session.obey(place).shows_stop) << place;
   const auto read = read_typed_fault(typed, session.walk().trace(), session.walk().stop());
   if (const auto* problem = std::get_if<NoFault>(&read)) return problem->problem;
-  return fault_text(std::get<FaultSpec>(read));
+  return fault_text(std::get<TypedFault>(read).spec);
 }
 
 TEST(TypedFault, StrikesTheMessageOfItsStop) {
@@ -29,7 +29,7 @@ TEST(TypedFault, NamesTheKindWhereTheInteractionHasSaidSomethingBefore) {
   session.obey("3");
   session.obey("next");
   const auto read = read_typed_fault("drop", session.walk().trace(), session.walk().stop());
-  EXPECT_EQ(fault_text(std::get<FaultSpec>(read)), "{at: 3, message: consent_prompt, do: drop}");
+  EXPECT_EQ(fault_text(std::get<TypedFault>(read).spec), "{at: 3, message: consent_prompt, do: drop}");
 }
 
 TEST(TypedFault, StrikesALegAtWireLevelAndItsMessageWhereTheVerbStrikesNoLegs) {
@@ -44,7 +44,7 @@ TEST(TypedFault, StrikesTheAttackersFlowInTheAttackersBrowser) {
          session.walk().trace().message(session.walk().stop().message).envelope.interaction == 0)
     ASSERT_TRUE(session.obey("next").shows_stop);
   const auto read = read_typed_fault("drop", session.walk().trace(), session.walk().stop());
-  EXPECT_EQ(std::get<FaultSpec>(read).place.browser, Participant::attacker_browser);
+  EXPECT_EQ(std::get<TypedFault>(read).spec.place.browser, Participant::attacker_browser);
 }
 
 TEST(TypedFault, TakesAnUnknownNameOfTamperForAParameter) {
@@ -65,6 +65,11 @@ TEST(TypedFault, KeepsTextsThatLookLikeSomethingElse) {
 TEST(TypedFault, StrikesWhereItSaysItself) {
   EXPECT_EQ(fault_at("", "drop at=5"), "{at: 5, do: drop}");
   EXPECT_EQ(fault_at("4", "{at: 2, do: drop}"), "{at: 2, do: drop}");
+}
+
+TEST(TypedFault, MayNameTheMessageOrOccurrenceAlone) {
+  EXPECT_EQ(fault_at("3", "drop message=consent"), "{at: 3, message: consent, do: drop}");
+  EXPECT_EQ(fault_at("3", "duplicate occurrence=2"), "{at: 3, occurrence: 2, do: duplicate}");
 }
 
 TEST(TypedFault, OfABugIsWhereTheBugShows) {
