@@ -19,11 +19,12 @@ struct SignRow {
 
 /// In the order of the enumeration.
 constexpr std::array<SignRow, 7> signs{
-    {{"✓", "+"}, {"✗", "x"}, {"○", "o"}, {"–", "-"}, {"⚡", "!"}, {"▸", ">"}, {"◉", "*"}}};
+    {{"✓", "+"}, {"✗", "x"}, {"○", "o"}, {"–", "-"}, {"↯", "!"}, {"▸", ">"}, {"◉", "*"}}};
 
 }  // namespace
 
 void Page::put(std::string line, Ink ink) {
+  line.erase(line.find_last_not_of(' ') + 1);
   const bool inked = options_.color && ink != Ink::plain && !line.empty();
   lines_.push_back(inked ? std::string(ink_code(ink)) + line + std::string(ink_end) : std::move(line));
 }
@@ -56,7 +57,7 @@ void Page::add(Lines lines) { std::ranges::move(lines, std::back_inserter(lines_
 
 std::string Page::sign(Sign sign) const {
   const auto& row = signs[static_cast<std::size_t>(sign)];
-  return std::string(options_.ascii ? row.ascii : row.sign) + (sign == Sign::fault && !options_.ascii ? "" : " ");
+  return std::string(options_.ascii ? row.ascii : row.sign) + " ";
 }
 
 std::string padded_to(std::string_view text, std::size_t width) {

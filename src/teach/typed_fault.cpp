@@ -166,9 +166,12 @@ std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const
   bool is_here = false;
   if (!has_key(typed_fault, "at")) {
     const auto* bug = misbehaviour_named(value_of(typed_fault, "how"));
+    const auto verb = value_of(typed_fault, "do");
     auto place = bug != nullptr ? FaultPlace{bug->interaction, 0, {}, 1, Participant::browser}
-                                : place_at(trace, stop, fault_verb(value_of(typed_fault, "do")));
+                                : place_at(trace, stop, fault_verb(verb));
     is_here = bug == nullptr && !says_which(typed_fault);
+    // What is no verb strikes nowhere; that is said first.
+    if (!place && !verb.empty() && fault_verb(verb) == nullptr) place = FaultPlace{};
     if (!place)
       return NoFault{
           "no message of the six interactions is on its way at this stop\n"

@@ -21,7 +21,8 @@ namespace flowsim {
 /// A program whose standard input, output and errors are a new terminal. What it writes is gathered in `output`.
 class PseudoTerminal {
  public:
-  explicit PseudoTerminal(std::vector<std::string> arguments, std::vector<std::string> environment,
+  /// Starts the first word with the others as its arguments.
+  explicit PseudoTerminal(std::vector<std::string> command, std::vector<std::string> environment,
                           const std::filesystem::path& folder, unsigned short rows = 24, unsigned short columns = 80) {
     winsize size{rows, columns, 0, 0};
     int terminal = -1;
@@ -32,12 +33,12 @@ class PseudoTerminal {
       ::close(master_);
       ::login_tty(terminal);
       if (::chdir(folder.c_str()) != 0) ::_exit(126);
-      std::vector<char*> words{const_cast<char*>(FLOWSIM_PROGRAM)}, variables;
-      for (const auto& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+      std::vector<char*> words, variables;
+      for (const auto& argument : command) words.push_back(const_cast<char*>(argument.c_str()));
       for (const auto& variable : environment) variables.push_back(const_cast<char*>(variable.c_str()));
       words.push_back(nullptr);
       variables.push_back(nullptr);
-      ::execve(FLOWSIM_PROGRAM, words.data(), variables.data());
+      ::execve(words.front(), words.data(), variables.data());
       ::_exit(127);
     }
     terminal_ = terminal;  // kept open, so that the terminal outlives the program
@@ -73,12 +74,6 @@ class PseudoTerminal {
   }
 
   void send(int signal) { ::kill(child_, signal); }
-
-  /// Waits until the program has stopped, not ended.
-  bool stops() {
-    int status = 0;
-    return ::waitpid(child_, &status, WUNTRACED) == child_ && WIFSTOPPED(status);
-  }
 
   /// How the program ended, as `waitpid` says it.
   int end() {

@@ -23,7 +23,7 @@ std::vector<std::string> environment(const std::vector<std::string>& more = {}) 
 
 struct OnTerminal : testing::Test {
   TemporaryFolder folder;
-  PseudoTerminal terminal{{"step", happy}, environment(), folder.path()};
+  PseudoTerminal terminal{{FLOWSIM_PROGRAM, "step", happy}, environment(), folder.path()};
 
   void SetUp() override { ASSERT_TRUE(terminal.shows("0/15 messages")); }
 
@@ -126,23 +126,33 @@ INSTANTIATE_TEST_SUITE_P(OnTerminal, EndingSignal, testing::Values(SIGINT, SIGTE
   return std::string(test.param == SIGINT ? "Interrupt" : test.param == SIGTERM ? "Terminate" : "HangUp");
 });
 
-TEST_F(OnTerminal, StopsAndGoesOn) {
+// Only what a shell with jobs has started can be stopped.
+TEST(UnderAShell, StopsAndGoesOn) {
+  const TemporaryFolder folder;
+  PseudoTerminal terminal(
+      {"/bin/sh", "-c", "set -m; \"$0\" step \"$1\"; echo is stopped; read answer; fg; echo has ended", FLOWSIM_PROGRAM,
+       happy},
+      environment(), folder.path());
+  ASSERT_TRUE(terminal.shows("0/15"));
   terminal.type("n");
   EXPECT_TRUE(terminal.shows("1/15"));
   terminal.type("\x1a");
   ASSERT_TRUE(terminal.shows(leaves_screen));
-  ASSERT_TRUE(terminal.stops());
+  ASSERT_TRUE(terminal.shows("is stopped"));
   EXPECT_TRUE(terminal.is_as_it_was());
-  terminal.send(SIGCONT);
-  EXPECT_TRUE(terminal.shows("\x1b[?1049h"));
+  terminal.type("\n");
+  ASSERT_TRUE(terminal.shows("\x1b[?1049h"));
   EXPECT_TRUE(terminal.shows("1/15"));
   EXPECT_FALSE(terminal.is_as_it_was());
-  expect_quits_by("q");
+  terminal.type("q");
+  EXPECT_TRUE(terminal.shows("has ended"));
+  terminal.end();
+  EXPECT_TRUE(terminal.is_as_it_was());
 }
 
 TEST(OnADumbTerminal, AsksLineByLine) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({"step", happy}, environment({"TERM=dumb"}), folder.path());
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment({"TERM=dumb"}), folder.path());
   EXPECT_TRUE(terminal.shows("step (? for help)> "));
   terminal.type("4\r");
   EXPECT_TRUE(terminal.shows("9/15"));
@@ -154,7 +164,7 @@ TEST(OnADumbTerminal, AsksLineByLine) {
 
 TEST(WithoutColour, NothingButPositionIsSent) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({"step", happy}, environment({"NO_COLOR=1"}), folder.path());
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment({"NO_COLOR=1"}), folder.path());
   EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4q");
   terminal.end();
@@ -163,7 +173,8 @@ TEST(WithoutColour, NothingButPositionIsSent) {
 
 TEST(InACharacterSetWithoutLines, DrawsInAscii) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({"step", happy}, {"PATH=/usr/bin:/bin", "LC_ALL=C", "TERM=xterm"}, folder.path());
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, {"PATH=/usr/bin:/bin", "LC_ALL=C", "TERM=xterm"},
+                          folder.path());
   EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4");
   EXPECT_TRUE(terminal.shows("9/15"));

@@ -82,6 +82,7 @@ TEST(TypedFault, SaysWhatWouldBeRight) {
   EXPECT_THAT(fault_at("4", "delay bye=5s"), HasSubstr("did you mean \"by\"?"));
   EXPECT_THAT(fault_at("4", "delay by=soon"), HasSubstr("\"by\" must be a duration"));
   EXPECT_THAT(fault_at("", "drop"), HasSubstr("say where: at=4"));
+  EXPECT_THAT(fault_at("", "dorp"), HasSubstr("did you mean \"drop\"?"));
   EXPECT_THAT(fault_at("4", ""), HasSubstr("a fault without \"do\""));
   EXPECT_THAT(fault_at("4", "{do: drop"), HasSubstr("error"));
   EXPECT_THAT(fault_at("4", "{do: drop}, {do: drop}"), HasSubstr("error"));
