@@ -49,7 +49,7 @@ void write_actors_pane(Page& page, const Scene& scene) {
     auto name = std::string(name_of(actor.actor));
     if (actor.session > 1) name += fmt::format(" ({})", actor.session);
     const auto way = way_of(scene, actor);
-    page.say(way.empty() ? "  " : page.sign(Sign::change), padded_to(name, 8) + (way.empty() ? actor.state : way),
+    page.say(way.empty() ? "  " : page.sign(Sign::change), padded_to(name, 7) + " " + (way.empty() ? actor.state : way),
              way.empty() ? Ink::plain : Ink::strong);
     write_refusals(page, scene, actor);
     for (const auto& row : actor.next) write_row(page, row);
