@@ -121,10 +121,9 @@ const std::vector<Room>& rooms() {
       {"publish", {"base"}},
       {"replay", {"base", "wire", "trace", "oauth", "diagram"}},
       {"emit", {"base", "wire", "trace", "oauth", "diagram", "replay"}},
-      {"teach", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "replay"}},
       {"cli",
-       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish", "replay",
-        "teach"}},
+       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish",
+        "replay"}},
   };
   return all;
 }
