@@ -29,10 +29,12 @@ const travelled = ({ envelope }, { number, leg }) =>
 function arrowsOf({ header, messages, legs }, detail) {
   if (detail === 'overview')
     return header.interactions.map(({ number, from, to, caption }) => sentence(`${number}. `, from, to, caption));
-  return messages.flatMap((message) => {
+  const arrows = messages.flatMap((message) => {
     const carried = legs.filter(({ leg }) => leg.message === message.id);
-    return detail === 'messages' || carried.length === 0 ? [said(message)] : carried.map((leg) => travelled(message, leg));
+    if (detail === 'messages' || carried.length === 0) return [{ order: message.sent.order, words: said(message) }];
+    return carried.map((leg) => ({ order: leg.sent.order, words: travelled(message, leg) }));
   });
+  return arrows.sort((one, other) => one.order - other.order).map(({ words }) => words);
 }
 
 /** All that must be read out of a picture. At `overview` only the run as the guide draws it is foreseen. */
