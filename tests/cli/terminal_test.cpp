@@ -59,7 +59,17 @@ bool is_ascii(const std::string& text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-TEST(Terminal, DecidesTheWidth) {
+/// A system without pseudo-terminals can show nothing about terminals.
+struct Terminal : testing::Test {
+  void SetUp() override {
+    int terminal = -1, other = -1;
+    if (::openpty(&terminal, &other, nullptr, nullptr, nullptr) != 0) GTEST_SKIP() << "there are no pseudo-terminals";
+    ::close(terminal);
+    ::close(other);
+  }
+};
+
+TEST_F(Terminal, DecidesTheWidth) {
   const auto wide = on_a_terminal(120, overview, {"LANG=en_GB.UTF-8"});
   const auto narrow = on_a_terminal(60, overview, {"LANG=en_GB.UTF-8"});
   EXPECT_THAT(wide, HasSubstr("1. Access token request to /authorize"));
@@ -69,7 +79,7 @@ TEST(Terminal, DecidesTheWidth) {
   EXPECT_LE(widest_line(on_a_terminal(120, with(overview, {"--width", "44"}), {"LANG=en_GB.UTF-8"})), 44u);
 }
 
-TEST(Terminal, GetsBoxDrawingOnlyWhereItsLocaleSaysUtf8) {
+TEST_F(Terminal, GetsBoxDrawingOnlyWhereItsLocaleSaysUtf8) {
   using Environment = std::vector<std::string>;
   for (const auto& environment :
        {Environment{"LANG=en_GB.UTF-8"}, Environment{"LC_CTYPE=C.utf8", "LANG=C"},
@@ -83,14 +93,14 @@ TEST(Terminal, GetsBoxDrawingOnlyWhereItsLocaleSaysUtf8) {
   }
 }
 
-TEST(Terminal, GetsStateMachinesInTheCharactersItHas) {
+TEST_F(Terminal, GetsStateMachinesInTheCharactersItHas) {
   const std::vector<std::string> client{"states", "client", "--format", "terminal"};
   EXPECT_FALSE(is_ascii(on_a_terminal(100, client, {"LANG=C.UTF-8"})));
   EXPECT_TRUE(is_ascii(on_a_terminal(100, client, {"LANG=C"})));
   EXPECT_FALSE(is_ascii(flowsim_run(client).out));
 }
 
-TEST(Terminal, IsNoMatterToFilesAndPipes) {
+TEST_F(Terminal, IsNoMatterToFilesAndPipes) {
   const TemporaryFolder folder;
   const auto file = (folder.path() / "drawn.txt").string();
   on_a_terminal(50, with(overview, {"-o", file}), {"LANG=C"});
@@ -100,7 +110,7 @@ TEST(Terminal, IsNoMatterToFilesAndPipes) {
   EXPECT_TRUE(is_ascii(flowsim_run(with(overview, {"--ascii"})).out));
 }
 
-TEST(Terminal, IsTheDefaultForColours) {
+TEST_F(Terminal, IsTheDefaultForColours) {
   auto arguments = overview;
   arguments.resize(arguments.size() - 2);
   EXPECT_THAT(on_a_terminal(80, arguments, {"LANG=C.UTF-8", "TERM=xterm"}), HasSubstr("\x1b["));
