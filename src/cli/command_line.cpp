@@ -20,7 +20,7 @@ constexpr std::array commands{
     Command{"run", add_run},           Command{"check", add_check},       Command{"list", add_list},
     Command{"explain", add_explain},   Command{"schema", add_schema},     Command{"threats", add_threats},
     Command{"states", add_states},     Command{"practise", add_practise}, Command{"docs", add_docs},
-    Command{"diagrams", add_diagrams}, Command{"lesson", add_lesson},
+    Command{"diagrams", add_diagrams}, Command{"step", add_step},         Command{"lesson", add_lesson},
 };
 
 constexpr auto footer =

@@ -20,6 +20,7 @@ void add_explain(CLI::App& application, const Console& console, ExitStatus& stat
 void add_schema(CLI::App& application, const Console& console, ExitStatus& status);
 void add_threats(CLI::App& application, const Console& console, ExitStatus& status);
 void add_practise(CLI::App& application, const Console& console, ExitStatus& status);
+void add_step(CLI::App& application, const Console& console, ExitStatus& status);
 void add_states(CLI::App& application, const Console& console, ExitStatus& status);
 void add_docs(CLI::App& application, const Console& console, ExitStatus& status);
 void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status);

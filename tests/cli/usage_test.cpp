@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
         Misuse{"FarFromAnyCommand",
                {"qqqqqqqq"},
-               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams, lesson"},
+               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams, step, lesson"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownTheme", {"run", "x.yaml", "--format", "svg", "--theme", "dcos"}, "did you mean 'docs'?"},
@@ -69,8 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
-  for (const auto* command :
-       {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs", "diagrams", "lesson"}) {
+  for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs",
+                              "diagrams", "step", "lesson"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));

@@ -121,9 +121,10 @@ const std::vector<Room>& rooms() {
       {"publish", {"base"}},
       {"replay", {"base", "wire", "trace", "oauth", "diagram"}},
       {"emit", {"base", "wire", "trace", "oauth", "diagram", "replay"}},
+      {"teach", {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "replay"}},
       {"cli",
-       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish",
-        "replay"}},
+       {"base", "wire", "trace", "sim", "faults", "oauth", "flows", "scenario", "diagram", "emit", "publish", "replay",
+        "teach"}},
   };
   return all;
 }

@@ -1,0 +1,100 @@
+// flowsim step: walks through the run of a scenario, forwards and backwards, and changes it on the way.
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/file.hpp"
+#include "cli/choice.hpp"
+#include "cli/commands.hpp"
+#include "cli/scenario_files.hpp"
+#include "cli/step_parts.hpp"
+#include "cli/terminal.hpp"
+#include "diagram/ladder_columns.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr int usual_width = 80;
+
+struct StepArguments {
+  std::string file;
+  std::string detail = "messages";
+  std::string color = "auto";
+  std::optional<int> width;
+  bool ascii = false;
+  bool show_tokens = false;
+};
+
+PageOptions page_options(const StepArguments& arguments, const Console& console) {
+  PageOptions options;
+  options.color =
+      arguments.color == "always" || (arguments.color == "auto" && console.out_is_terminal && !wants_no_color());
+  options.ascii = arguments.ascii || (console.out_is_terminal && !locale_is_utf8());
+  options.width = arguments.width.value_or(console.out_is_terminal ? terminal_columns() : usual_width);
+  options.show_tokens = arguments.show_tokens;
+  return options;
+}
+
+/// Whether keys can be read one by one and a picture be drawn over the last one.
+bool has_screen(const Console& console) {
+  const char* terminal = std::getenv("TERM");
+  return console.in_is_terminal && console.out_is_terminal && terminal != nullptr && *terminal != '\0' &&
+         std::string_view(terminal) != "dumb";
+}
+
+void step(const StepArguments& arguments, const Console& console, ExitStatus& status) {
+  if (arguments.file == "-") {
+    console.err << "flowsim: standard input is for the commands\n  hint: name a scenario file\n";
+    status = ExitStatus::wrong_usage;
+    return;
+  }
+  auto loaded = load_scenario_text(arguments.file, console, status);
+  if (!loaded) return;
+  Session session(std::move(loaded->text), std::move(loaded->scenario),
+                  detail_named(arguments.detail).value_or(Detail::messages), page_options(arguments, console));
+  status =
+      worse(status, has_screen(console) ? step_on_screen(session, arguments.width) : step_by_line(session, console));
+}
+
+std::vector<std::string_view> detail_names() {
+  std::vector<std::string_view> names;
+  for (const auto detail : all_details) names.push_back(name_of(detail));
+  return names;
+}
+
+}  // namespace
+
+void add_step(CLI::App& application, const Console& console, ExitStatus& status) {
+  auto* command = application.add_subcommand("step", "Walk through a run, look inside, and change one thing");
+  const auto arguments = std::make_shared<StepArguments>();
+  command->add_option("FILE", arguments->file, "A scenario file")->required();
+  command->add_option("--detail", arguments->detail, "How closely to look at first")
+      ->check(choice(detail_names()))
+      ->capture_default_str();
+  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
+  command->add_option("--width", arguments->width, "Columns to use, instead of the terminal's or 80")
+      ->check(CLI::Range(narrowest_ladder, widest_ladder));
+  command->add_flag("--ascii", arguments->ascii, "Draw in nothing but ASCII");
+  command->add_option("--color", arguments->color, "Colours on the terminal")
+      ->check(choice({"auto", "always", "never"}))
+      ->capture_default_str();
+  command->footer(
+      "Examples:\n"
+      "  flowsim step scenarios/happy-path.yaml\n"
+      "  printf '4\\nfault tamper state=other\\nsave mine.yaml\\n' | flowsim step scenarios/happy-path.yaml\n"
+      "\n"
+      "On a terminal every key acts at once; ? shows them. Elsewhere each line of standard input is a command: next,\n"
+      "back, 4, in, out, checks, actors, fault drop, off state_matches, undo, save FILE, help, quit.\n"
+      "A fault or a check switched off makes a new run of the story; what has happened is never changed.\n"
+      "Exit status: 0 all well; 2 the file is invalid, or a command on a pipe could not be obeyed; 3 a file could not "
+      "be\nread or written.");
+  command->callback([arguments, &console, &status] { step(*arguments, console, status); });
+}
+
+}  // namespace flowsim

@@ -1,0 +1,67 @@
+// Quotes whatever a YAML tool could take for something else than a text.
+#include "scenario/fault_text.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "scenario/plain_scalar.hpp"
+
+namespace flowsim {
+namespace {
+
+bool is_letter(char character) {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+bool is_plain_word(std::string_view text) {
+  constexpr std::string_view null_words[] = {"null", "Null", "NULL"};
+  const auto may_stand = [](char character) {
+    return is_letter(character) || (character >= '0' && character <= '9') || character == '_' || character == '-' ||
+           character == '.';
+  };
+  return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, may_stand) &&
+         meaning_of_plain(text) == PlainMeaning::text && std::ranges::find(null_words, text) == std::end(null_words);
+}
+
+std::string argument_text(const FaultVerb* verb, const Parameter& argument) {
+  using enum ArgumentKind;
+  if (verb == nullptr) return yaml_text(argument.value);
+  const auto row = std::ranges::find(verb->arguments, argument.name, &FaultArgument::name);
+  const bool is_text = row == verb->arguments.end() || row->kind == text || row->kind == name || row->kind == choice;
+  return is_text ? yaml_text(argument.value) : argument.value;
+}
+
+}  // namespace
+
+std::string yaml_text(std::string_view text) {
+  if (is_plain_word(text)) return std::string(text);
+  std::string spelt = "\"";
+  for (const char character : text) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (character == '"' || character == '\\')
+      (spelt += '\\') += character;
+    else if (byte < 0x20 || byte == 0x7F)
+      fmt::format_to(std::back_inserter(spelt), "\\x{:02x}", byte);
+    else
+      spelt += character;
+  }
+  return spelt + '"';
+}
+
+std::string fault_text(const FaultSpec& spec) {
+  const auto& place = spec.place;
+  auto text = fmt::format("{{at: {}", place.interaction);
+  if (place.leg != 0) text += fmt::format(".{}", place.leg);
+  if (!place.message.empty()) text += ", message: " + yaml_text(place.message);
+  if (place.occurrence != 1) text += fmt::format(", occurrence: {}", place.occurrence);
+  if (place.browser == Participant::attacker_browser) text += ", browser: attacker";
+  text += ", do: " + yaml_text(spec.verb);
+  for (const auto& argument : spec.arguments)
+    text += fmt::format(", {}: {}", argument.name, argument_text(fault_verb(spec.verb), argument));
+  if (spec.may_miss) text += ", may_miss: true";
+  return text + "}";
+}
+
+}  // namespace flowsim

@@ -1,0 +1,39 @@
+// Changes are made to a story, never to what has happened.
+#include "teach/change.hpp"
+
+#include <fmt/core.h>
+
+namespace flowsim {
+namespace {
+
+struct Name {
+  std::string operator()(const AddedFault& added) const {
+    const auto& place = added.spec.place;
+    return place.leg == 0 ? fmt::format("{} at {}", added.spec.verb, place.interaction)
+                          : fmt::format("{} at {}.{}", added.spec.verb, place.interaction, place.leg);
+  }
+  std::string operator()(const SwitchedCheck& switched) const {
+    return fmt::format("{} {}", switched.check, switched.is_on ? "on" : "off");
+  }
+};
+
+struct Maker {
+  Scenario& scenario;
+
+  void operator()(const AddedFault& added) const { scenario.faults.push_back(added.spec); }
+  void operator()(const SwitchedCheck& switched) const {
+    std::erase(scenario.disabled_checks, switched.check);
+    if (!switched.is_on) scenario.disabled_checks.push_back(switched.check);
+  }
+};
+
+}  // namespace
+
+std::string name_of(const Change& change) { return std::visit(Name{}, change); }
+
+Scenario changed(Scenario scenario, std::span<const Change> changes) {
+  for (const auto& change : changes) std::visit(Maker{scenario}, change);
+  return scenario;
+}
+
+}  // namespace flowsim

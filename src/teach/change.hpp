@@ -1,0 +1,31 @@
+// One thing a person changes about a story while walking through its run.
+#pragma once
+
+#include <span>
+#include <string>
+#include <variant>
+
+#include "scenario/scenario.hpp"
+
+namespace flowsim {
+
+/// One more fault.
+struct AddedFault {
+  FaultSpec spec;
+};
+
+/// A check is switched off, or on again.
+struct SwitchedCheck {
+  std::string check;
+  bool is_on = false;
+};
+
+using Change = std::variant<AddedFault, SwitchedCheck>;
+
+/// `tamper at 4`, `state_matches off`.
+std::string name_of(const Change& change);
+
+/// The story with all changes made, in their order.
+Scenario changed(Scenario scenario, std::span<const Change> changes);
+
+}  // namespace flowsim

@@ -1,0 +1,56 @@
+// Turns a walk's changes into the text of a scenario file, and proves that it tells the same story.
+#include <fmt/core.h>
+
+#include <utility>
+#include <variant>
+
+#include "base/text.hpp"
+#include "scenario/rewrite.hpp"
+#include "teach/commands.hpp"
+
+namespace flowsim {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A first line that says what was changed.
+std::string with_remark(std::string text, const Walk& walk) {
+  if (walk.changes().empty()) return text;
+  std::string names;
+  for (const auto& change : walk.changes()) names += (names.empty() ? "" : ", ") + name_of(change);
+  const auto remark = fmt::format("# Changed from {}: {}.\n", visible(walk.original().file), names);
+  return text.insert(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, remark);
+}
+
+/// The text is read and run as any scenario file is.
+bool tells_the_same(const std::string& text, const Walk& walk) {
+  Diagnostics ignored;
+  const auto scenario = read_scenario(text, walk.original().file, ignored);
+  return scenario && run_scenario(*scenario) == walk.trace();
+}
+
+void save(Session& session, std::string_view path, bool may_overwrite, Answer& answer) {
+  const auto& walk = session.walk();
+  if (path.empty() || path == "-")
+    return refuse(answer, session.options(), "the story needs a file to be written to", "save my-story.yaml");
+  auto rewritten = rewrite_scenario(session.text(), walk.scenario());
+  if (const auto* problem = std::get_if<CannotRewrite>(&rewritten))
+    return refuse(answer, session.options(), problem->message, problem->hint);
+  auto text = with_remark(std::get<std::string>(std::move(rewritten)), walk);
+  if (!tells_the_same(text, walk))
+    return refuse(answer, session.options(), "as a file the story would run otherwise, so it is not written",
+                  "'changes' shows what was changed");
+  answer.save = SaveRequest{std::string(path), std::move(text), may_overwrite};
+}
+
+}  // namespace
+
+void obey_save(Session& session, std::string_view arguments, Answer& answer) {
+  save(session, arguments, false, answer);
+}
+
+void obey_overwrite(Session& session, std::string_view arguments, Answer& answer) {
+  save(session, arguments, true, answer);
+}
+
+}  // namespace flowsim
