@@ -94,7 +94,7 @@ class LessonWriter {
 
   void write_drawn_machines() {
     if (!options_.table_of) return;
-    page_.put("<section class=\"panel drawn\" id=\"drawn\"><h{0}>State machines, drawn</h{0}>\n", heading_ + 1);
+    page_.put("<section class=\"card drawn\" id=\"drawn\"><h{0}>State machines, drawn</h{0}>\n", heading_ + 1);
     for (const auto actor : all_participants) {
       const auto& table = options_.table_of(actor);
       if (table.rows.empty()) continue;
@@ -122,13 +122,15 @@ class LessonWriter {
 
   void write_pictures(const Lesson& lesson, const LessonWalk& walk) {
     for (const auto& level : walk.levels()) {
-      page_.put("<div class=\"frame{}\" data-level=\"{}\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram: {}\">\n",
-                level.detail == options_.detail ? "" : " coarser", name_of(level.detail), name_of(level.detail));
+      page_.put(
+          "<div class=\"canvas{}\" data-level=\"{}\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram: {}\"><div "
+          "class=\"paper\">\n",
+          level.detail == options_.detail ? "" : " coarser", name_of(level.detail), name_of(level.detail));
       auto options = options_;
       options.detail = level.detail;
       embed_picture(page_.stream(), fmt::format("{}-{}", lesson.slug, name_of(level.detail)),
                     [&](std::ostream& out) { write_svg(*lesson.trace, options, out); });
-      page_.put("</div>\n");
+      page_.put("</div></div>\n");
     }
   }
 

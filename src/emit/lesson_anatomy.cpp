@@ -24,7 +24,11 @@ void write_line(Markup& page, const Part& part) {
 }
 
 void write_part(Markup& page, const Part& part) {
-  page.put("<li class=\"{}\">", class_of(part));
+  const auto kind = class_of(part);
+  if (kind.empty())
+    page.put("<li>");
+  else
+    page.put("<li class=\"{}\">", kind);
   if (is_token(part)) {
     page.put("<details class=\"token\"><summary>");
     write_line(page, part);
@@ -35,14 +39,14 @@ void write_part(Markup& page, const Part& part) {
     write_line(page, part);
     write_anatomy(page, part.parts);
   }
-  page.put("</li>\n");
+  page.put("</li>");
 }
 
 }  // namespace
 
 void write_anatomy(Markup& page, std::span<const Part> parts) {
   if (parts.empty()) return;
-  page.put("<ul class=\"anatomy\">\n");
+  page.put("<ul class=\"anatomy\">");
   for (const auto& part : parts) write_part(page, part);
   page.put("</ul>\n");
 }

@@ -77,11 +77,10 @@ void write_outcome(Markup& page, const Outcome& outcome, bool show_tokens) {
 
 void write_expectations(Markup& page, const std::vector<ExpectationRecord>& expectations) {
   if (expectations.empty()) return;
-  page.put("<p class=\"label\">What the scenario expects</p>\n<ul class=\"checks\">\n");
+  page.put("<p class=\"lead\">What the scenario expects</p>\n<ul class=\"checks\">\n");
   for (const auto& [subject, expected, actual, met] : expectations) {
-    page.put(
-        "<li class=\"{0}\"><span class=\"sign\" aria-hidden=\"true\">{1}</span><span class=\"hidden\">{2}: </span>",
-        met ? "passed" : "failed violated", met ? "✓" : "✗", met ? "met" : "not met");
+    page.put("<li class=\"{}\"><span class=\"hidden\">{}: </span>", met ? "passed" : "failed violated",
+             met ? "met" : "not met");
     page.put("{} <code>{}</code>", subject, or_none(expected));
     if (!met) page.put(", came <code>{}</code>", or_none(actual));
     page.put("</li>\n");
@@ -106,7 +105,7 @@ void write_ending(Markup& page, const LessonWalk& walk) {
                shown_prose(explanation, show));
   write_expectations(page, trace.expectations);
   if (trace.final_states.empty()) return;
-  page.put("<p class=\"label\">Final states</p>\n<ul class=\"changes\">\n");
+  page.put("<p class=\"lead\">Final states</p>\n<ul class=\"changes\">\n");
   for (const auto& [actor, state, explanation] : trace.final_states) {
     page.put("<li>");
     write_actor(page, actor);

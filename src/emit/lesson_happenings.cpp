@@ -10,13 +10,8 @@
 namespace flowsim {
 namespace {
 
-struct StatusWords {
-  std::string_view sign, word;
-};
-
-/// By status of a check.
-constexpr std::array status_words{StatusWords{"✓", "passed"}, StatusWords{"✗", "failed"},
-                                  StatusWords{"○", "switched off"}, StatusWords{"–", "not applicable"}};
+/// By status of a check; the style sheet puts a sign before each.
+constexpr std::array<std::string_view, 4> status_words{"passed", "failed", "switched-off", "not-applicable"};
 
 class Reporter {
  public:
@@ -36,27 +31,27 @@ class Reporter {
   void write(const VerdictRecord& record) {
     const auto& results = record.verdict.results;
     if (results.empty()) return;
-    page_.put("<div class=\"verdict\"><p class=\"label\">Checks by ");
+    page_.put("<div class=\"verdict\"><p class=\"lead\">Checks by ");
     write_actor(page_, record.by);
-    page_.put(" <span class=\"count\">{}</span></p>\n<ul class=\"checks\">\n", counted(record.verdict));
+    page_.put(" <span class=\"count\">{}</span></p><ul class=\"checks\">", counted(record.verdict));
     for (const auto& result : results) write(result);
     page_.put("</ul></div>\n");
   }
 
   void write(std::span<const TransitionRecord* const> records) {
     if (records.empty()) return;
-    page_.put("<ul class=\"changes\">\n");
+    page_.put("<ul class=\"changes\">");
     for (const auto* record : records) write(*record);
     page_.put("</ul>\n");
   }
 
   void write(std::span<const Sighting> sightings) {
     if (sightings.empty()) return;
-    page_.put("<ul class=\"sightings\">\n");
+    page_.put("<ul class=\"sightings\">");
     for (const auto& [secret, seen] : sightings) {
-      page_.put("<li><span aria-hidden=\"true\">◉ </span>");
+      page_.put("<li>");
       write_actor(page_, seen->by);
-      page_.put(" sees the {}’s <code>{}</code> ({})</li>\n", name_of(secret->owner), secret->name, seen->where);
+      page_.put(" sees the {}’s <code>{}</code> ({})</li>", name_of(secret->owner), secret->name, seen->where);
     }
     page_.put("</ul>\n");
   }
@@ -77,11 +72,9 @@ class Reporter {
   }
 
   void write(const CheckResult& result) {
-    const auto& [sign, word] = status_words.at(static_cast<std::size_t>(result.status));
+    const auto word = status_words.at(static_cast<std::size_t>(result.status));
     const bool counts = result.violated || result.status == CheckStatus::failed;
-    page_.put(
-        "<li class=\"{}{}\"><span class=\"sign\" aria-hidden=\"true\">{}</span><span class=\"hidden\">{}: </span>",
-        word, counts ? " violated" : "", sign, word);
+    page_.put("<li class=\"{}{}\"><span class=\"hidden\">{}: </span>", word, counts ? " violated" : "", word);
     page_.put("<code>{}</code> <span class=\"clause\">{}</span>", result.check, result.clause);
     if (counts)
       page_.put("<p>{}expected <code>{}</code>, came <code>{}</code></p>",
@@ -92,7 +85,7 @@ class Reporter {
     else if (result.status == CheckStatus::switched_off)
       page_.put(" <span class=\"remark\">switched off</span>");
     if (!result.advice.empty()) page_.put("<p>{}</p>", shown_prose(result.advice, show_));
-    page_.put("</li>\n");
+    page_.put("</li>");
   }
 
   void write(const TransitionRecord& record) {
@@ -100,7 +93,7 @@ class Reporter {
     write_actor(page_, record.actor);
     if (record.session > 1) page_.put(" <span class=\"session\">session {}</span>", record.session);
     if (record.acceptance != Acceptance::accepted) {
-      page_.put(" <strong>{}</strong> <code>{}</code> in {}</li>\n",
+      page_.put(" <strong>{}</strong> <code>{}</code> in {}</li>",
                 record.acceptance == Acceptance::unexpected ? "does not expect" : "does not accept", record.event,
                 record.from);
       return;
@@ -108,12 +101,11 @@ class Reporter {
     if (record.from == record.to)
       page_.put(" stays <b>{}</b>", record.to);
     else
-      page_.put(" {} <span aria-hidden=\"true\">→</span><span class=\"hidden\"> to </span> <b>{}</b>", record.from,
-                record.to);
+      page_.put(" {} <span class=\"to\">to</span> <b>{}</b>", record.from, record.to);
     page_.put(" <span class=\"remark\">on {}", record.event);
     if (!record.guard.empty()) page_.put(" [{}]", record.guard);
     if (!record.action.empty()) page_.put(" / {}", record.action);
-    page_.put("</span></li>\n");
+    page_.put("</span></li>");
   }
 
   Markup& page_;

@@ -50,7 +50,7 @@ class StepWriter {
     } else {
       const auto& words = walk_.words_of(stop.message);
       const int number = walk_.trace().message(stop.message).envelope.interaction;
-      if (number > 0) page_.put("<span class=\"number\">{}<span class=\"hidden\">. </span></span> ", number);
+      if (number > 0) page_.put("<span class=\"ordinal\">{}</span> ", number);
       write_route(words.from, words.to);
       page_.put(" <span class=\"caption\">{}{}</span>", words.caption,
                 stop.kind == StopKind::arrival ? " arrives" : "");
@@ -60,13 +60,13 @@ class StepWriter {
 
   void write_route(Participant from, Participant to) {
     write_actor(page_, from);
-    page_.put(" <span aria-hidden=\"true\">→</span><span class=\"hidden\"> to </span> ");
+    page_.put(" <span class=\"to\">to</span> ");
     write_actor(page_, to);
   }
 
   void write_part(std::size_t part) {
     const auto& stop = walk_.parts()[part];
-    page_.put("<div class=\"part\">\n");
+    page_.put("<div class=\"part\">");
     if (stop.kind == StopKind::message) write_message(walk_.trace().message(stop.message));
     if (stop.kind == StopKind::leg) write_leg(walk_.leg(stop.leg));
     write_happenings(page_, walk_, part);
@@ -75,22 +75,22 @@ class StepWriter {
 
   void write_message(const MessageRecord& record) {
     const auto& mark = walk_.words_of(record.id).mark;
-    if (!mark.empty()) page_.put("<p class=\"mark\"><span aria-hidden=\"true\">⚠ </span>{}</p>\n", mark);
+    if (!mark.empty()) page_.put("<p class=\"alarm\">{}</p>\n", mark);
     write_anatomy(page_, anatomy_of(record, {walk_.options().show_tokens}));
   }
 
   void write_leg(const LegRecord& record) {
     const auto number = walk_.number_of(record);
     page_.put("<details class=\"leg\"><summary>");
-    if (!number.empty()) page_.put("<span class=\"number\">{}</span> ", number);
+    if (!number.empty()) page_.put("<span class=\"ordinal\">{}</span> ", number);
     write_route(record.leg.from, record.leg.to);
     const auto anatomy = anatomy_of(record, {walk_.options().show_tokens});
     if (has_fragment(anatomy)) page_.put(" <span class=\"chip\">fragment</span>");
-    page_.put(" <span class=\"caption\">{}</span>{}</summary>\n",
+    page_.put(" <span class=\"caption\">{}</span>{}</summary>",
               wire_step(record.leg.payload, walk_.options().show_tokens).caption,
               record.arrived ? "" : " (does not arrive)");
     write_anatomy(page_, anatomy);
-    page_.put("</details>\n");
+    page_.put("</details>");
   }
 
   Markup& page_;

@@ -45,11 +45,11 @@ function position() {
     count: text(document.getElementById('count')),
     words: text(document.getElementById('status')),
     headings: all('.step > h3').map(text),
-    machines: all('.machine').map(({ dataset }) => [dataset.actor, Number(dataset.session), dataset.state]),
+    machines: all('.situation').map(({ dataset }) => [dataset.actor, Number(dataset.session), dataset.state]),
     tokens: all('.token').filter(isFirst).map((token) => [token.querySelector('.key').textContent, claims(token)]),
     sightings: all('.secrets li').length,
-    level: all('.frame').map(({ dataset }) => dataset.level),
-    lit: all('.frame .arrow.current').length,
+    level: all('.canvas').map(({ dataset }) => dataset.level),
+    lit: all('.canvas .arrow.current').length,
     hash: location.hash,
   };
 }
@@ -92,6 +92,16 @@ async function walkForward(page, { scenario, trace }, detail) {
   return stops.length;
 }
 
+/** An arrow that can be clicked and is not the current one, and where it is. */
+function arrowInSight() {
+  const canvas = document.querySelector('.chosen .canvas[data-level="messages"]');
+  const top = canvas.querySelector('.heads').getBoundingClientRect().bottom;
+  const { bottom } = canvas.getBoundingClientRect();
+  const boxes = [...canvas.querySelectorAll('.arrow')].map((element, arrow) => ({ arrow, element, box: element.getBoundingClientRect() }));
+  const { arrow, box } = boxes.find((each) => each.box.top > top && each.box.bottom < bottom && !each.element.classList.contains('current'));
+  return { arrow, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Back again, to the interactions by number, by mouse, by slider, by address, and playing. */
 async function jumpAbout(page, { scenario, trace, file }) {
   const stops = await stopsIn(page, { scenario, trace }, 'messages');
@@ -118,18 +128,20 @@ async function jumpAbout(page, { scenario, trace, file }) {
   await page.locator('#position').focus();
   await page.keyboard.press('ArrowLeft');
   await at('an arrow key on the slider', first + 1);
-  await page.locator('.frame[data-level="messages"] .arrow').nth(0).click({ position: { x: 60, y: 10 } });
-  await at('a click on the first arrow', stops.findIndex(({ message }) => message));
+  const { arrow, x, y } = await page.evaluate(arrowInSight);
+  await page.mouse.click(x, y);
+  const clicked = stops.findIndex(({ message }) => message?.id === arrow + 1);
+  await at(`a click on arrow ${arrow}`, clicked);
   await page.locator('#dark').focus();
   await page.keyboard.press(' ');
-  await at('space on a button', stops.findIndex(({ message }) => message));
+  await at('space on a button', clicked);
   same(`${scenario}: dark`, await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.keyboard.press(' ');
   await page.locator('#keys summary').click();
   await page.locator('#shortcuts').uncheck();
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press('End');
-  await at('a key that is switched off', stops.findIndex(({ message }) => message));
+  await at('a key that is switched off', clicked);
   await page.locator('#shortcuts').check();
   await page.keyboard.press('Escape');
   const slug = scenario.split('/').at(-1);
@@ -170,7 +182,7 @@ async function withoutScripts(browser, { file, trace }) {
   for (const { verdict } of trace.verdicts)
     for (const { check, clause } of verdict.results)
       if (!text.includes(check) || !text.includes(clause)) refuse('without scripts', `there is no ${check} (${clause})`);
-  same('without scripts, pictures', await page.locator('.frame:visible').count(), 1);
+  same('without scripts, pictures', await page.locator('.canvas:visible').count(), 1);
   same('without scripts, controls', await page.locator('#bar').isVisible(), false);
   await page.close();
 }
@@ -178,9 +190,13 @@ async function withoutScripts(browser, { file, trace }) {
 async function onPaper(browser, { file, trace }) {
   const page = await open(browser, file, '#happy-path/messages/3');
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const steps = await page.locator('.step:visible').count();
   if (steps < trace.messages.length) refuse('on paper', `there are ${steps} steps`);
   same('on paper, controls', await page.locator('#bar').isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  same('after printing', await page.locator('.step:visible').count(), 1);
   await page.close();
 }
 

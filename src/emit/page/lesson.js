@@ -132,9 +132,9 @@ function onKey(event) {
 }
 
 function onPictureClick(event) {
-  const arrow = event.target.closest('.arrow');
-  if (!arrow) return;
-  const index = run.stopOfArrow(run.picture().arrows.indexOf(arrow));
+  const canvas = event.target.closest('.canvas');
+  if (!canvas || event.target.closest('.heads')) return;
+  const index = run.stopOfArrow(run.picture().arrowAt(event.clientY));
   if (index >= 0) walkTo(index);
 }
 
@@ -146,6 +146,7 @@ function setDark(isDark) {
 // On paper everything is open and whole.
 let opened = [];
 function prepareForPaper() {
+  run.showAllSteps();
   opened = [...run.article.querySelectorAll('details:not([open])')];
   for (const details of opened) details.open = true;
   run.picture().crop(false);
@@ -153,6 +154,7 @@ function prepareForPaper() {
 function returnToScreen() {
   for (const details of opened) details.open = false;
   run.picture().crop(true);
+  run.showParts();
 }
 
 document.documentElement.classList.add('scripted');

@@ -7,39 +7,41 @@ const headMargin = 6;
 // The drawing of one level, with a light on the arrows of the stop and a veil over what has not happened yet.
 class Picture {
   constructor(article, level) {
-    this.frame = article.querySelector(`.frame[data-level="${level}"]`);
-    this.drawing = this.frame.querySelector('svg');
-    this.arrows = [...this.drawing.querySelectorAll('.arrow')];
-    this.current = [];
+    this.canvas = article.querySelector(`.canvas[data-level="${level}"]`);
+    this.paper = this.canvas.querySelector('.paper');
+    this.drawing = this.paper.querySelector('svg');
     const { width, height } = this.drawing.viewBox.baseVal;
     this.size = { width, height };
-    this.light = this.rectangle('spotlight');
-    this.veil = this.rectangle('veil');
-    this.drawing.querySelector('.page').after(this.light);
-    this.drawing.append(this.veil);
-    this.drawing.style.minWidth = `${Math.round(this.size.width * leastScale)}px`;
-    this.drawing.style.maxWidth = `${Math.round(this.size.width * mostScale)}px`;
+    this.arrows = [...this.drawing.querySelectorAll('.arrow')];
+    this.boxes = this.arrows.map((arrow) => arrow.getBBox());
+    this.current = [];
+    this.paper.style.minWidth = `${Math.round(width * leastScale)}px`;
+    this.paper.style.maxWidth = `${Math.round(width * mostScale)}px`;
+    this.light = this.layer('below', 'spotlight');
+    this.veil = this.layer('above', 'veil');
     this.addHeads();
   }
 
   // The names of the lifelines, which stay in sight.
   addHeads() {
     const participants = this.drawing.querySelector('[role="list"]');
-    const { y, height } = participants.querySelector('rect').getBBox();
+    const boxes = [...participants.querySelectorAll('rect')].map((rectangle) => rectangle.getBBox());
+    const bottom = boxes[0].y + boxes[0].height;
+    const top = Math.min(...boxes.map(({ y }) => y));
     const heads = document.createElementNS(svgNames, 'svg');
     heads.setAttribute('class', `${this.drawing.getAttribute('class')} heads`);
-    heads.setAttribute('viewBox', `0 ${y - headMargin} ${this.size.width} ${height + 2 * headMargin}`);
+    heads.setAttribute('viewBox', `0 ${top - headMargin} ${this.size.width} ${bottom - top + 2 * headMargin}`);
     heads.setAttribute('aria-hidden', 'true');
-    heads.style.minWidth = this.drawing.style.minWidth;
-    heads.style.maxWidth = this.drawing.style.maxWidth;
+    heads.style.minWidth = this.paper.style.minWidth;
+    heads.style.maxWidth = this.paper.style.maxWidth;
     for (const item of participants.children) {
       const copy = item.cloneNode(true);
       for (const line of copy.querySelectorAll('.lifeline')) line.remove();
       heads.append(copy);
     }
     this.heads = heads;
-    this.frame.prepend(heads);
-    this.top = y + height + 2;
+    this.canvas.prepend(heads);
+    this.top = bottom + 2;
     this.crop(true);
   }
 
@@ -50,22 +52,32 @@ class Picture {
     this.drawing.setAttribute('height', this.size.height - top);
   }
 
-  rectangle(className) {
-    const rectangle = document.createElementNS(svgNames, 'rect');
-    rectangle.setAttribute('class', className);
-    rectangle.setAttribute('x', 0);
-    rectangle.setAttribute('width', this.size.width);
-    rectangle.setAttribute('aria-hidden', 'true');
-    return rectangle;
+  // Lies over the drawing or below it, not in it: so the drawing of a long run is never laid out anew.
+  layer(place, className) {
+    return this.paper.appendChild(create('div', `layer ${place}`)).appendChild(create('div', className));
   }
 
-  place(rectangle, top, bottom) {
-    rectangle.setAttribute('y', top);
-    rectangle.setAttribute('height', Math.max(0, bottom - top));
+  place(element, top, bottom) {
+    const height = this.size.height - this.top;
+    element.style.top = `${((top - this.top) / height) * 100}%`;
+    element.style.height = `${(Math.max(0, bottom - top) / height) * 100}%`;
   }
 
-  topOf(arrow) { return this.arrows[arrow].getBBox().y - 6; }
+  topOf(arrow) { return this.boxes[arrow].y - 6; }
   bottomOf(arrow) { return arrow + 1 < this.arrows.length ? this.topOf(arrow + 1) : this.size.height; }
+
+  // The arrow at that height of the window, or the one above it.
+  arrowAt(height) {
+    const { top, width } = this.drawing.getBoundingClientRect();
+    const y = this.top + ((height - top) * this.size.width) / width;
+    let [first, end] = [0, this.arrows.length];
+    while (end - first > 1) {
+      const middle = (first + end) >> 1;
+      if (this.topOf(middle) <= y) first = middle;
+      else end = middle;
+    }
+    return first;
+  }
 
   show(arrow, arrows, reached) {
     for (const element of this.current) element.classList.remove('current');
@@ -74,24 +86,23 @@ class Picture {
     if (this.arrows.length === 0) return;
     const edge = reached < 0 ? this.topOf(0) : this.bottomOf(reached);
     this.place(this.veil, edge, this.size.height);
-    const top = arrows > 0 ? this.topOf(arrow) : edge;
-    this.place(this.light, top, arrows > 0 ? this.bottomOf(arrow + arrows - 1) : edge);
-    this.reveal(top, arrows > 0 ? this.bottomOf(arrow + arrows - 1) : edge);
+    const [top, bottom] = arrows > 0 ? [this.topOf(arrow), this.bottomOf(arrow + arrows - 1)] : [edge, edge];
+    this.place(this.light, top, bottom);
+    this.reveal(top, bottom, arrows > 0 ? this.boxes[arrow] : null);
   }
 
   // Scrolls so that what has just happened stands in the lower half, and its middle in sight.
-  reveal(top, bottom) {
+  reveal(top, bottom, arrow) {
     const box = this.drawing.getBoundingClientRect();
     const scale = box.width / this.size.width;
     const heads = this.heads.getBoundingClientRect().height;
-    const room = this.frame.clientHeight - heads;
+    const room = this.canvas.clientHeight - heads;
     const middle = ((top + bottom) / 2 - this.top) * scale;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     const target = { top: Math.min((top - this.top) * scale, middle - room * 0.6), behavior };
-    if (this.current.length > 0 && box.width > this.frame.clientWidth) {
-      const { x, width } = this.current[0].getBBox();
-      target.left = (x + width / 2) * scale - this.frame.clientWidth / 2;
+    if (arrow && box.width > this.canvas.clientWidth) {
+      target.left = (arrow.x + arrow.width / 2) * scale - this.canvas.clientWidth / 2;
     }
-    this.frame.scrollTo(target);
+    this.canvas.scrollTo(target);
   }
 }

@@ -24,7 +24,9 @@ class Run {
     this.sightings = [...article.querySelectorAll('.secrets [data-part]')];
     this.ending = article.querySelector('.ending');
     this.pictures = new Map();
-    this.shown = []; // the parts of the stop, and the steps they stand in
+    this.list = article.querySelector('.steps');
+    this.steps = [...this.list.children];
+    this.shown = []; // the parts of the stop
     this.opened = []; // the legs that were opened because the stop is about them
     this.index = 0;
     this.level = data.levels.at(-1).name;
@@ -49,21 +51,21 @@ class Run {
     this.showPicture();
   }
 
+  // Only the steps of the stop stand in the page, so that it stays small however long the run is.
   showParts() {
-    for (const element of this.shown) element.classList.remove('now');
+    for (const part of this.shown) part.classList.remove('now');
     for (const leg of this.opened) leg.open = false;
-    this.shown = [];
     this.opened = [];
-    for (let part = this.firstPart(this.index); part < this.endPart(this.index); part++) {
-      const element = this.parts[part];
-      for (const each of [element, element.parentElement]) {
-        each.classList.add('now');
-        this.shown.push(each);
-      }
-      if (this.level === 'wire') this.openLeg(element.querySelector('.leg'));
+    this.shown = this.parts.slice(this.firstPart(this.index), this.endPart(this.index));
+    this.list.replaceChildren(...new Set(this.shown.map((part) => part.parentElement)));
+    for (const part of this.shown) {
+      part.classList.add('now');
+      if (this.level === 'wire') this.openLeg(part.querySelector('.leg'));
     }
     this.ending.hidden = this.index + 1 < this.stops.length;
   }
+
+  showAllSteps() { this.list.replaceChildren(...this.steps); }
 
   openLeg(leg) {
     if (!leg || leg.open) return;
@@ -123,12 +125,12 @@ class Run {
   }
 
   machineItem(actor, machine, several) {
-    const item = create('li', this.isFresh(machine) ? 'machine fresh' : 'machine');
+    const item = create('li', this.isFresh(machine) ? 'situation fresh' : 'situation');
     item.dataset.actor = actor;
     item.dataset.session = machine.session;
     item.dataset.state = machine.state;
-    const head = create('p', 'head');
-    head.append(create('span', `actor ${actor}`, actor), ' ', create('b', 'state', machine.state));
+    const head = create('p', 'who');
+    head.append(create('span', `actor ${actor}`, actor), ' ', create('b', 'now-in', machine.state));
     if (several) head.append(' ', create('span', 'session', `session ${machine.session}`));
     item.append(head);
     const rows = (tables[actor] ?? []).filter(([from]) => from === machine.state);
@@ -160,7 +162,7 @@ class Run {
   }
 
   showPicture() {
-    for (const frame of this.article.querySelectorAll('.frame')) frame.hidden = frame.dataset.level !== this.level;
+    for (const canvas of this.article.querySelectorAll('.canvas')) canvas.hidden = canvas.dataset.level !== this.level;
     let reached = -1;
     for (let index = 0; index <= this.index; index++) {
       const [, arrow, arrows] = this.stops[index];
