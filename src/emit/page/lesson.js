@@ -84,8 +84,11 @@ function select(article, level, index) {
   $('levels').hidden = run.levels.size < 2;
   if ($('drawn')) article.querySelector('.beside').append($('drawn'));
   for (const link of document.querySelectorAll('.contents a'))
-    if (link.hash === `#${article.id}`) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
+    if (link.hash !== `#${article.id}`) link.removeAttribute('aria-current');
+    else {
+      link.setAttribute('aria-current', 'true');
+      link.scrollIntoView({ block: 'nearest' });
+    }
   showStop();
 }
 

@@ -139,7 +139,7 @@ class Run {
       const row = create('li', '', event);
       if (guard) row.append(' ', create('span', 'guard', `[${guard}]`));
       if (action) row.append(' ', create('span', 'action', `/ ${action}`));
-      row.append(' ', create('span', 'to', to === from ? 'stays' : `→ ${to}`));
+      row.append(' ', create('span', 'leads', to === from ? 'stays' : `→ ${to}`));
       next.append(row);
     }
     item.append(rows.length > 0 ? next : create('p', 'final', 'no transition leaves it'));
