@@ -43,6 +43,7 @@ constexpr std::array options{
     AllowedOption{"--seed"},
     AllowedOption{"--until"},
     AllowedOption{"--theme"},
+    AllowedOption{"--width"},
     AllowedOption{"--page-folder"},
     AllowedOption{"--ascii", Use::passed_on, false},
     AllowedOption{"--show-tokens", Use::passed_on, false},
