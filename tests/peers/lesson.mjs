@@ -46,6 +46,7 @@ function position() {
     words: text(document.getElementById('status')),
     headings: all('.step > h3').map(text),
     machines: all('.situation').map(({ dataset }) => [dataset.actor, Number(dataset.session), dataset.state]),
+    next: all('.situation .next li').map((row) => row.innerText),
     tokens: all('.token').filter(isFirst).map((token) => [token.querySelector('.key').textContent, claims(token)]),
     sightings: all('.secrets li').length,
     level: all('.canvas').map(({ dataset }) => dataset.level),
@@ -82,6 +83,8 @@ async function walkForward(page, { scenario, trace }, detail) {
     const end = at + 1 < stops.length ? stops[at + 1].order : Infinity;
     if (!shown.count.startsWith(`${at} of ${stops.length - 1} `)) refuse(subject, `is counted ${shown.count}`);
     same(`${subject}, states`, shown.machines, stateAt(trace, end));
+    for (const row of shown.next.filter((words) => !/ (stays|→ \w+)$/.test(words))) refuse(subject, `a transition leads nowhere: ${row}`);
+    if (shown.next.length === 0) refuse(subject, 'shows no transition that is possible');
     same(`${subject}, who has seen what`, shown.sightings, sightingsUntil(trace, end));
     if (detail !== 'overview' && !shown.words.includes(detail === 'wire' && stops[at].message ? '' : stops[at].caption)) refuse(subject, `says ${shown.words}, not ${stops[at].caption}`);
     if (detail === 'messages' && stops[at].message)
@@ -174,10 +177,18 @@ async function isAccessible(browser, file, hash, options, name) {
   await page.close();
 }
 
+/** What a reader can scroll to; `innerText` lacks what a browser has not laid out yet. */
+function readable() {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const shown = [];
+  while (words.nextNode()) if (words.currentNode.parentElement.checkVisibility()) shown.push(words.currentNode.data);
+  return shown.join('');
+}
+
 /** A page is read where scripts are off: axe-core's own script is then let in by the browser's debugger. */
 async function withoutScripts(browser, { file, trace }) {
   const page = await open(browser, file, '', { javaScriptEnabled: false });
-  const text = await page.locator('body').innerText();
+  const text = await page.evaluate(readable);
   for (const { caption } of trace.messages) if (!text.includes(caption)) refuse('without scripts', `there is no ${caption}`);
   for (const { verdict } of trace.verdicts)
     for (const { check, clause } of verdict.results)
