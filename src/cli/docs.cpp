@@ -100,8 +100,8 @@ class Job {
     if (!annotates()) console_.out << unified_diff({page.file, page.text}, {page.file, page.filled});
     for (const auto& picture : page.pictures) stale += check(page, picture) ? 0U : 1U;
     if (stale == 0) return say(page.file, fmt::format("is up to date, {}", count(page)));
-    fail(page.file, "is not up to date; 'flowsim docs write " + visible(page.file) + "' makes it so",
-         ExitStatus::difference);
+    const auto remedy = page.file == "-" ? "" : "; 'flowsim docs write " + visible(page.file) + "' makes it so";
+    fail(page.file, "is not up to date" + remedy, ExitStatus::difference);
   }
 
   /// Whether the picture's file is what the block draws.

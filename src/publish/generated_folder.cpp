@@ -23,14 +23,11 @@ std::string digest_of_file(const std::string& path) {
 }
 
 /// A link could lead out of the folder, to a file that is not ours.
-bool is_reached_without_links(const fs::path& folder, const std::string& path) {
+bool leads_over_a_link(const fs::path& folder, const std::string& path) {
   auto place = folder;
   std::error_code ignored;
-  for (const auto& part : fs::path(path)) {
-    place /= part;
-    if (fs::is_symlink(place, ignored)) return false;
-  }
-  return fs::is_regular_file(place, ignored);
+  return std::ranges::any_of(fs::path(path),
+                             [&](const fs::path& part) { return fs::is_symlink(place /= part, ignored); });
 }
 
 void remove_empty_folders(const fs::path& folder, fs::path path) {
@@ -52,6 +49,7 @@ std::string GeneratedFolder::place_of(const std::string& path) const { return (f
 Standing GeneratedFolder::expect(const std::string& path, std::string content, const Origin& origin) {
   auto& expected = expected_[path];
   expected = {Standing::current, {digest_of(content), origin}, {}};
+  if (leads_over_a_link(folder_, path)) return expected.standing = Standing::foreign;
   const auto freshness = freshness_of(place_of(path), content);
   if (freshness == Freshness::current) return Standing::current;
   expected.content = std::move(content);
@@ -67,7 +65,7 @@ Standing GeneratedFolder::expect_rendering(const std::string& path, const Origin
   const auto place = place_of(path);
   std::error_code ignored;
   const bool exists = fs::exists(fs::symlink_status(place, ignored));
-  if (listed == listed_.end() || !exists) {
+  if (listed == listed_.end() || !exists || leads_over_a_link(folder_, path)) {
     expected.standing = exists ? Standing::foreign : Standing::missing;
     return expected.standing;
   }
@@ -83,7 +81,7 @@ Standing GeneratedFolder::standing_of_leftover(const std::string& path, const Li
   const auto place = place_of(path);
   std::error_code ignored;
   if (!fs::exists(fs::symlink_status(place, ignored))) return Standing::missing;
-  const bool is_ours = is_reached_without_links(folder_, path) && digest_of_file(place) == file.digest;
+  const bool is_ours = !leads_over_a_link(folder_, path) && digest_of_file(place) == file.digest;
   return is_ours ? Standing::superfluous : Standing::changed;
 }
 

@@ -17,7 +17,7 @@ enum class Standing : std::uint8_t {
   current,      ///< as it should be
   stale,        ///< generated earlier, and it should be another
   missing,      ///< not there
-  foreign,      ///< something is in its place that is not on the folder's list
+  foreign,      ///< something is in its place that is not on the folder's list, or a link leads to its place
   superfluous,  ///< generated earlier, no longer wanted, and unchanged since
   changed,      ///< generated earlier, no longer wanted, and changed by somebody since
 };

@@ -61,6 +61,17 @@ class BlockFinder {
     if (fence_) return look_inside_fence(rest);
     if (rest.starts_with("<!--")) return look_at_comment(start);
     if (const auto fence = fence_at(rest)) fence_ = fence;
+    look_behind_list_marks(start);
+  }
+
+  /// In a list item or a quotation a marker would be overlooked, and its block never checked.
+  void look_behind_list_marks(std::size_t start) {
+    const auto behind = std::min(line_.text.find_first_not_of(" \t>-+*.)0123456789", start), line_.text.size());
+    const auto rest = line_.text.substr(behind);
+    if (behind == start || !rest.starts_with("<!--")) return;
+    if (is_end(rest) || rest.substr(skip_spaces(rest, 4)).starts_with("flowsim:"))
+      complain(behind, "the marker does not stand first on its line",
+               "markers cannot stand in list items or quotations");
   }
 
   std::optional<Fence> fence_at(std::string_view rest) const {

@@ -90,6 +90,22 @@ TEST_F(AGeneratedFolder, DoesNotFollowLinksToRemoveAFile) {
   EXPECT_EQ(content_of("elsewhere/a"), "1");
 }
 
+TEST_F(AGeneratedFolder, DoesNotFollowLinksToWriteAFile) {
+  generate({{"a", "1"}, {"in/b", "1"}});
+  std::filesystem::create_directory(folder / "elsewhere");
+  for (const auto* name : {"a", "in/b"}) std::filesystem::remove(folder / name);
+  std::filesystem::remove(folder / "in");
+  write("elsewhere/a", "by hand");
+  std::filesystem::create_symlink(folder / "elsewhere/a", folder / "a");
+  std::filesystem::create_directory_symlink(folder / "elsewhere", folder / "in");
+  const Files files{{"a", "2"}, {"in/b", "2"}};
+  EXPECT_THAT(standings(files), Contains(Pair("a", Standing::foreign)));
+  EXPECT_THAT(standings(files), Contains(Pair("in/b", Standing::foreign)));
+  generate(files);
+  EXPECT_EQ(content_of("elsewhere/a"), "by hand");
+  EXPECT_FALSE(std::filesystem::exists(folder / "elsewhere/b"));
+}
+
 TEST_F(AGeneratedFolder, GoesOnWhereItWasInterrupted) {
   const Files files{{"a", "2"}, {"blocked/z", "3"}};
   generate({{"a", "1"}, {"gone", "0"}});
