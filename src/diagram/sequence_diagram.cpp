@@ -64,11 +64,6 @@ std::string in_its_browser(std::string caption, const MessageRecord& record) {
   return says_so ? caption : caption + " (attacker's browser)";
 }
 
-Duration lateness(const Moment& sent, const std::optional<Moment>& arrived) {
-  const auto took = arrived ? arrived->at - sent.at : Duration{0};
-  return took >= late ? took : Duration{0};
-}
-
 /// One walk over a trace, from the first message to the ending.
 class Draughtsman {
  public:
@@ -81,7 +76,8 @@ class Draughtsman {
       draw_interactions();
     else
       draw_messages();
-    auto ending = with_ending ? remark_on_ending(trace_, options_.show_tokens) : std::nullopt;
+    if (!with_ending || trace_.end.order > options_.until) return;
+    auto ending = remark_on_ending(trace_, options_.show_tokens);
     if (!ending) return;
     pass_time(trace_.end.at);
     sink_(*std::move(ending));
@@ -91,7 +87,7 @@ class Draughtsman {
   void draw_interactions() {
     std::vector<int> group;
     for (const auto& record : trace_.messages) {
-      if (record.envelope.interaction == 0) continue;
+      if (record.envelope.interaction == 0 || !has_happened(record.sent)) continue;
       if (!group.empty() && !belong_together(trace_.message(group.front()), record))
         draw_group(std::exchange(group, {}));
       group.push_back(record.id);
@@ -128,6 +124,10 @@ class Draughtsman {
   /// Everything stands where it happened in the run's one order: a late verdict below what was sent before it.
   void draw_messages() {
     for (const auto& event : events_of(trace_, options_.detail)) {
+      if (event.order > options_.until) {
+        if (held_ != nullptr && speaks_now(event, *held_)) held_ = nullptr;
+        break;
+      }
       const auto* transition = held_;
       if (transition != nullptr && !speaks_now(event, *transition)) add_state(*std::exchange(held_, nullptr));
       std::visit([this](const auto* record) { draw(*record); }, event.record);
@@ -151,7 +151,7 @@ class Draughtsman {
     draw_message(record, number != 0 && number != interaction_);
     if (number != 0) interaction_ = number;
     shown_ = record.id;
-    for (const auto* fault : index_.of(record.id).faults) add_fault(*fault);
+    add_faults(index_.of(record.id));
   }
 
   void draw(const LegRecord& leg) {
@@ -249,6 +249,13 @@ class Draughtsman {
     return answers && number != 0 ? ArrowKind::response : ArrowKind::request;
   }
 
+  bool has_happened(const std::optional<Moment>& moment) const { return moment && moment->order <= options_.until; }
+
+  Duration lateness(const Moment& sent, const std::optional<Moment>& arrived) const {
+    const auto took = has_happened(arrived) ? arrived->at - sent.at : Duration{0};
+    return took >= late ? took : Duration{0};
+  }
+
   /// A run that was stopped early has messages under way; those are not lost.
   bool was_lost(const MessageRecord& record) const {
     return !record.arrived && !record.reached && trace_.outcome.has_value();
@@ -259,15 +266,21 @@ class Draughtsman {
     last_ = std::max(last_, at);
   }
 
+  void add_faults(const MessageRecords& records) {
+    for (const auto* fault : records.faults) add_fault(*fault);
+  }
+
   void add_fault(const FaultRecord& fault) {
+    if (!has_happened(fault.struck)) return;
     sink_(remark_on(fault, trace_.message(fault.message).envelope.from, options_.show_tokens));
   }
 
   void add_remarks(int message) {
     const auto& records = index_.of(message);
-    for (const auto* fault : records.faults) add_fault(*fault);
+    add_faults(records);
     for (const auto* verdict : records.verdicts)
-      for (auto& note : remarks_on(*verdict, options_.show_tokens)) sink_(std::move(note));
+      if (has_happened(verdict->moment))
+        for (auto& note : remarks_on(*verdict, options_.show_tokens)) sink_(std::move(note));
   }
 
   void add_state(const TransitionRecord& transition) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <variant>
@@ -104,6 +105,9 @@ struct SequenceDiagram {
 struct DiagramOptions {
   Detail detail = Detail::overview;
   bool show_tokens = false;
+  /// The order of the last moment that is drawn: nothing that was sent, judged or arrived later. An arrow that never
+  /// arrives says so at once.
+  int until = std::numeric_limits<int>::max();
 };
 
 /// Refers to the trace, which must outlive the drawing. At `overview`, consecutive messages of one interaction are one

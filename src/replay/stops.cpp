@@ -11,7 +11,7 @@ namespace {
 
 class Collector {
  public:
-  Collector(const Trace& trace, Detail detail) : trace_(trace), detail_(detail) {
+  Collector(const Trace& trace, Detail detail) : trace_(trace), index_(trace), detail_(detail) {
     stops_.push_back({StopKind::start, 0, 0, trace.header.start, 0, 0});
   }
 
@@ -36,9 +36,15 @@ class Collector {
   }
 
   void add_message(const MessageRecord& record) {
-    if (begins_stop(record)) add({StopKind::message, record.sent.order, 0, record.sent.at, record.id, 0});
+    if (begins_stop(record)) add({StopKind::message, begin_of(record), 0, record.sent.at, record.id, 0});
     if (record.arrived && record.arrived->at - record.sent.at >= late && record.envelope.interaction != 0)
       add({StopKind::arrival, record.arrived->order, 0, record.arrived->at, record.id, 0});
+  }
+
+  /// What its sender did in order to say it belongs to it.
+  int begin_of(const MessageRecord& record) const {
+    const auto& transitions = index_.of(record.id).transitions;
+    return transitions.empty() ? record.sent.order : std::min(record.sent.order, transitions.front()->moment.order);
   }
 
   /// At `overview` consecutive messages of one interaction in one browser are one stop.
@@ -53,13 +59,13 @@ class Collector {
   }
 
   void add_timers() {
-    const TraceIndex index(trace_);
-    for (const auto& loose : index.loose())
+    for (const auto& loose : index_.loose())
       if (const auto* transition = loose.transition; transition != nullptr && transition->from != transition->to)
         add({StopKind::timer, transition->moment.order, 0, transition->moment.at, 0, 0});
   }
 
   const Trace& trace_;
+  const TraceIndex index_;
   const Detail detail_;
   std::vector<Stop> stops_;
   int number_ = 0;

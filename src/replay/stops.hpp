@@ -13,7 +13,7 @@ namespace flowsim {
 /// What begins a stop.
 enum class StopKind : std::uint8_t {
   start,    ///< before anything happens
-  message,  ///< a message is sent
+  message,  ///< a message is sent, or its sender gets into the state in which it does
   leg,      ///< a step of a message's way begins
   arrival,  ///< a message that took its time arrives
   timer,    ///< an actor does something by itself

@@ -21,8 +21,7 @@ Lines lines_of(const std::string& text) {
 }
 
 LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_ending) {
-  const DiagramOptions wishes{scene.walk.detail(), options.show_tokens};
-  auto whole = sequence_diagram(scene.run, wishes);
+  auto whole = sequence_diagram(scene.run, {scene.walk.detail(), options.show_tokens, scene.stop.last});
   whole.title.clear();
   whole.footer.clear();
   std::ostringstream out;
@@ -31,7 +30,7 @@ LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_end
   ladder.head();
   LadderDrawing drawing{lines_of(out.str()), {}};
   out.str({});
-  sequence_diagram(scene.so_far, wishes).walk([&ladder, with_ending](const Element& element) {
+  whole.walk([&ladder, with_ending](const Element& element) {
     const auto* note = std::get_if<Note>(&element);
     if (with_ending || note == nullptr || note->kind != NoteKind::ending) ladder.draw(element);
   });

@@ -8,10 +8,19 @@ const kinds = {
   wire: ['messages', 'legs', 'arrivals', 'timers'],
 };
 
+/** When its sender got into the state in which it says this, if a timer or a background message brought it there. */
+function spokenSince({ messages, transitions }, { envelope, sent }) {
+  const isBackground = (id) => id === 0 || messages[id - 1].envelope.interaction === 0;
+  const earlier = messages.filter((other) => other.envelope.from === envelope.from && other.sent.order < sent.order).at(-1)?.sent.order ?? 0;
+  const led = transitions.filter(({ actor, acceptance, moment, message }) => actor === envelope.from && acceptance === 'accepted'
+    && moment.at === sent.at && moment.order < sent.order && moment.order > earlier && isBackground(message)).at(-1);
+  return led?.moment.order ?? sent.order;
+}
+
 /** Everything of the trace at which a walk may stop. */
 function placesOf({ messages, legs, transitions }) {
   const places = {
-    messages: messages.map((message) => ({ order: message.sent.order, caption: message.caption.split(': ')[0], message })),
+    messages: messages.map((message) => ({ order: spokenSince({ messages, transitions }, message), caption: message.caption.split(': ')[0], message })),
     legs: legs.map(({ sent, leg }) => ({ order: sent.order, caption: `${leg.from} to ${leg.to}` })),
     arrivals: messages.filter(({ sent, arrived }) => arrived && arrived.at - sent.at >= late)
       .map(({ arrived }) => ({ order: arrived.order, caption: '(arrives)' })),

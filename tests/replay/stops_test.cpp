@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "diagram/sequence_diagram.hpp"
 #include "flows/implicit/states.hpp"
 #include "replay/situation.hpp"
 #include "scenario/run.hpp"
@@ -106,6 +107,44 @@ TEST(Stops, AreMadeWhereSomethingArrivesLateAndWhereAnActorGivesUp) {
   EXPECT_TRUE(kinds(runs()[1]).contains(StopKind::arrival));
   EXPECT_TRUE(kinds(runs()[1]).contains(StopKind::timer));
   EXPECT_FALSE(kinds(runs()[0]).contains(StopKind::arrival));
+}
+
+TEST(Stops, OfAMessageBeginWhereItsSenderGetsReadyToSayIt) {
+  const auto& trace = runs().front();
+  const auto stops = stops_of(trace, Detail::overview);
+  const auto client_asks = std::ranges::find(trace.transitions, "AwaitingResponse", &TransitionRecord::to);
+  ASSERT_NE(client_asks, trace.transitions.end());
+  EXPECT_EQ(trace.message(stops[stop_at(stops, client_asks->moment.order)].message).envelope.interaction, 1);
+}
+
+/// How late something arrives is not known before it does.
+std::vector<Element> without_lateness(std::vector<Element> elements) {
+  for (auto& element : elements)
+    if (auto* arrow = std::get_if<Arrow>(&element)) arrow->took = Duration{0};
+  return elements;
+}
+
+TEST(Stops, ShowABeginningOfTheWholeDrawing) {
+  for (const auto& trace : runs())
+    for (const auto detail : {Detail::messages, Detail::wire}) {
+      const auto whole = without_lateness(elements_of(sequence_diagram(trace, {detail, false})));
+      for (const auto& stop : stops_of(trace, detail)) {
+        const auto part = without_lateness(elements_of(sequence_diagram(trace, {detail, false, stop.last})));
+        const auto agreed = std::ranges::mismatch(part, whole).in1;
+        EXPECT_TRUE(agreed == part.end()) << trace.header.title << ", until " << stop.last;
+      }
+    }
+}
+
+TEST(Stops, DrawWhatNeverArrivesAsLostFromTheFirst) {
+  const auto trace = trace_of("network/lost-response.yaml");
+  for (const auto detail : all_details)
+    for (const auto& stop : stops_of(trace, detail))
+      for (const auto& element : elements_of(sequence_diagram(trace, {detail, false, stop.last}))) {
+        const auto* arrow = std::get_if<Arrow>(&element);
+        const bool is_lost = arrow != nullptr && trace.message(arrow->messages.back()).arrived == std::nullopt;
+        EXPECT_TRUE(!is_lost || arrow->leg != 0 || arrow->lost) << arrow->caption;
+      }
 }
 
 TEST(Until, IsTheWholeRunAtItsEndAndNothingAtItsStart) {
