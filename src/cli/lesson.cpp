@@ -129,8 +129,8 @@ void bind(const LessonArguments& arguments, const Console& console, ExitStatus& 
   if (traces.empty() || status > ExitStatus::difference) return;  // what is wrong has been said
   const auto page = page_of(arguments, lessons_of(arguments, files, traces));
   if (!page) {
-    console.err << "flowsim: the page would be larger than 64 MB\n"
-                   "  hint: name fewer scenarios, or add --detail overview\n";
+    console.err << "flowsim: the page would be larger than 64 MB\n  hint: name fewer scenarios"
+                << (arguments.detail == "overview" ? "\n" : ", or add --detail overview\n");
     status = worse(status, ExitStatus::wrong_usage);
     return;
   }

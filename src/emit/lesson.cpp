@@ -1,4 +1,4 @@
-// Fills the templates of `src/emit/page`.
+// Fills the templates of `src/emit/page`, whose own ids begin with a capital, as no slug does.
 #include "emit/lesson.hpp"
 
 #include <fmt/core.h>
@@ -94,7 +94,7 @@ class LessonWriter {
 
   void write_drawn_machines() {
     if (!options_.table_of) return;
-    page_.put("<section class=\"card drawn\" id=\"drawn\"><h{0}>State machines, drawn</h{0}>\n", heading_ + 1);
+    page_.put("<section class=\"card drawn\" id=\"Drawn\"><h{0}>State machines, drawn</h{0}>\n", heading_ + 1);
     for (const auto actor : all_participants) {
       const auto& table = options_.table_of(actor);
       if (table.rows.empty()) continue;
@@ -102,7 +102,7 @@ class LessonWriter {
       page_.put("<details data-actor=\"{}\"><summary>", name_of(actor));
       write_actor(page_, actor);
       page_.put("</summary>\n");
-      embed_picture(page_.stream(), fmt::format("states-{}", name_of(actor)),
+      embed_picture(page_.stream(), fmt::format("States/{}", name_of(actor)),
                     [&](std::ostream& out) { write_states_svg(std::span(&diagram, 1), {}, out); });
       page_.put("</details>\n");
     }
@@ -128,7 +128,7 @@ class LessonWriter {
           level.detail == options_.detail ? "" : " coarser", name_of(level.detail), name_of(level.detail));
       auto options = options_;
       options.detail = level.detail;
-      embed_picture(page_.stream(), fmt::format("{}-{}", lesson.slug, name_of(level.detail)),
+      embed_picture(page_.stream(), fmt::format("{}/{}", lesson.slug, name_of(level.detail)),
                     [&](std::ostream& out) { write_svg(*lesson.trace, options, out); });
       page_.put("</div></div>\n");
     }

@@ -84,7 +84,8 @@ class StepWriter {
     page_.put("<details class=\"leg\"><summary>");
     if (!number.empty()) page_.put("<span class=\"ordinal\">{}</span> ", number);
     write_route(record.leg.from, record.leg.to);
-    const auto anatomy = anatomy_of(record, {walk_.options().show_tokens});
+    const int interaction = walk_.trace().message(record.leg.message).envelope.interaction;
+    const auto anatomy = anatomy_of(record, interaction, {walk_.options().show_tokens});
     if (has_fragment(anatomy)) page_.put(" <span class=\"chip\">fragment</span>");
     page_.put(" <span class=\"caption\">{}</span>{}</summary>",
               wire_step(record.leg.payload, walk_.options().show_tokens).caption,

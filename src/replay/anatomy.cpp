@@ -17,16 +17,18 @@ namespace {
 constexpr std::string_view never_sent = "stays in the browser: it is never sent to a server (RFC 9110 §4.2.5)";
 constexpr std::string_view not_verified = "decoded, which proves nothing: only its signature does (RFC 7519 §7.2)";
 
-/// What a parameter or a claim means: the row whose place fits, else the only row of that name.
+/// What a parameter or a claim means: the row whose place fits, else the row of that name if there is only one.
 std::string meaning_of(std::string_view name, std::string_view place) {
-  const ParameterMeaning* found = nullptr;
+  const auto in_words = [](const ParameterMeaning& row) { return fmt::format("{} ({})", row.meaning, row.clause); };
+  const ParameterMeaning* only = nullptr;
+  int count = 0;
   for (const auto& row : parameter_meanings()) {
     if (row.name != name) continue;
-    if (row.where.find(place) != std::string_view::npos) return fmt::format("{} ({})", row.meaning, row.clause);
-    if (found == nullptr) found = &row;
+    if (!place.empty() && row.where.find(place) != std::string_view::npos) return in_words(row);
+    only = &row;
+    ++count;
   }
-  return found == nullptr || place.starts_with("claim") ? std::string()
-                                                        : fmt::format("{} ({})", found->meaning, found->clause);
+  return count == 1 && !place.starts_with("claim") ? in_words(*only) : std::string();
 }
 
 /// Where the interaction's parameters stand in the table of meanings.
@@ -156,8 +158,8 @@ std::vector<Part> anatomy_of(const MessageRecord& record, const AnatomyOptions& 
   return Surgeon(record.envelope.interaction, options).parameters(message.parameters);
 }
 
-std::vector<Part> anatomy_of(const LegRecord& record, const AnatomyOptions& options) {
-  const Surgeon surgeon(options.interaction, options);
+std::vector<Part> anatomy_of(const LegRecord& record, int interaction, const AnatomyOptions& options) {
+  const Surgeon surgeon(interaction, options);
   return std::visit(LegSurgeon(surgeon), record.leg.payload);
 }
 

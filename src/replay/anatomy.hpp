@@ -20,14 +20,14 @@ struct Part {
 /// How a secret is shown in it: shortened, unless `show_tokens`. What is inside a token is shown either way.
 struct AnatomyOptions {
   bool show_tokens = false;
-  int interaction = 0;  ///< the one a leg belongs to, which tells what its parameters mean; 0: not known
 };
 
 /// The parameters of the message as its receiver got them, tokens decoded; decoded is not verified.
 std::vector<Part> anatomy_of(const MessageRecord& record, const AnatomyOptions& options);
 
 /// The request, the response or the action with its address taken apart (RFC 3986 §3), the fragment marked as what no
-/// server ever sees (RFC 9110 §4.2.5), its headers, and its content.
-std::vector<Part> anatomy_of(const LegRecord& record, const AnatomyOptions& options);
+/// server ever sees (RFC 9110 §4.2.5), its headers, and its content. What a parameter means depends on the interaction
+/// that the leg belongs to; 0 for a background message, or where it is not known.
+std::vector<Part> anatomy_of(const LegRecord& record, int interaction, const AnatomyOptions& options);
 
 }  // namespace flowsim

@@ -76,13 +76,13 @@ class MessagePane {
     if (leg != nullptr)
       write_leg(*leg, record);
     else
-      write_parts(page_, anatomy_of(record, {page_.options().show_tokens, interaction}), 2);
+      write_parts(page_, anatomy_of(record, {page_.options().show_tokens}), 2);
   }
 
   void write_leg(const LegRecord& leg, const MessageRecord& record) {
     if (scene_.stop.kind == StopKind::leg)
       page_.say("  ", "carries " + describe(scene_.run, record, Detail::messages), Ink::faint);
-    write_parts(page_, anatomy_of(leg, {page_.options().show_tokens, record.envelope.interaction}), 2);
+    write_parts(page_, anatomy_of(leg, record.envelope.interaction, {page_.options().show_tokens}), 2);
   }
 
   void write_messages() {

@@ -120,11 +120,17 @@ TEST(LessonPage, AllowsItselfOnlyItsOwnStyleAndScript) {
   for (const auto& tag : page.tags) EXPECT_EQ(tag.value("style"), "") << tag.name;
 }
 
+const Edges& one_row(Participant) {
+  static const Edges table{"Idle", {{"Idle", "request", "Done", "", "answer"}}};
+  return table;
+}
+
 TEST(LessonPage, GivesEachIdOnceAndRefersToIdsThatAreThere) {
   const auto one = every_record(), other = six_interactions();
-  const std::vector<Lesson> lessons{{"one", &one}, {"two", &one}, {"three", &other}};
+  const std::vector<Lesson> lessons{
+      {"tables", &one}, {"drawn", &one}, {"walk", &one}, {"states", &other}, {"walk-messages-title", &other}};
   std::ostringstream out;
-  write_lesson(lessons, "A lesson", {.detail = Detail::wire}, out);
+  write_lesson(lessons, "A lesson", {.detail = Detail::wire, .table_of = one_row}, out);
   const auto page = parsed(out.str());
   std::multiset<std::string> ids;
   for (const auto& tag : page.tags)

@@ -42,8 +42,8 @@ function position() {
     .map((claim) => [text(claim.querySelector('.key')), claim.querySelector('code').textContent]));
   const isFirst = (token) => token.closest('.leg') === null;
   return {
-    count: text(document.getElementById('count')),
-    words: text(document.getElementById('status')),
+    count: text(document.getElementById('Count')),
+    words: text(document.getElementById('Status')),
     headings: all('.step > h3').map(text),
     machines: all('.situation').map(({ dataset }) => [dataset.actor, Number(dataset.session), dataset.state]),
     next: all('.situation .next li').map((row) => row.innerText),
@@ -113,7 +113,7 @@ async function jumpAbout(page, { scenario, trace, file }) {
     const { count } = await page.evaluate(position);
     if (!count.startsWith(`${index} of ${last} `)) refuse(`${scenario}: ${subject}`, `leads to ${count}, not ${index}`);
   };
-  await page.locator('#levels label', { hasText: 'Messages' }).click();
+  await page.locator('#Levels label', { hasText: 'Messages' }).click();
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press('End');
   await at('End', last);
@@ -124,28 +124,28 @@ async function jumpAbout(page, { scenario, trace, file }) {
   await at('the key 3', first);
   await page.keyboard.press('Control+ArrowRight');
   await at('a key with Control', first);
-  await page.locator('#forward').click();
+  await page.locator('#Forward').click();
   await at('the button', first + 1);
   await page.keyboard.press('ArrowRight');
   await at('an arrow key on a button', first + 2);
-  await page.locator('#position').focus();
+  await page.locator('#Position').focus();
   await page.keyboard.press('ArrowLeft');
   await at('an arrow key on the slider', first + 1);
   const { arrow, x, y } = await page.evaluate(arrowInSight);
   await page.mouse.click(x, y);
   const clicked = stops.findIndex(({ message }) => message?.id === arrow + 1);
   await at(`a click on arrow ${arrow}`, clicked);
-  await page.locator('#dark').focus();
+  await page.locator('#Dark').focus();
   await page.keyboard.press(' ');
   await at('space on a button', clicked);
   same(`${scenario}: dark`, await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
   await page.keyboard.press(' ');
-  await page.locator('#keys summary').click();
-  await page.locator('#shortcuts').uncheck();
+  await page.locator('#Keys summary').click();
+  await page.locator('#Shortcuts').uncheck();
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press('End');
   await at('a key that is switched off', clicked);
-  await page.locator('#shortcuts').check();
+  await page.locator('#Shortcuts').check();
   await page.keyboard.press('Escape');
   const slug = scenario.split('/').at(-1);
   await page.goto(`${pathToFileURL(file).href}#${slug}/messages/2`);
@@ -156,9 +156,9 @@ async function jumpAbout(page, { scenario, trace, file }) {
 async function play(browser, { file }) {
   const page = await open(browser, file, '#happy-path/overview/4');
   await page.keyboard.press(' ');
-  await page.waitForFunction(() => document.getElementById('count').textContent.startsWith('6 of'));
+  await page.waitForFunction(() => document.getElementById('Count').textContent.startsWith('6 of'));
   await page.waitForFunction(() => !document.body.classList.contains('playing'));
-  same('the play button', await page.locator('#play').getAttribute('aria-label'), 'Play');
+  same('the play button', await page.locator('#Play').getAttribute('aria-label'), 'Play');
   await page.close();
 }
 
@@ -194,7 +194,7 @@ async function withoutScripts(browser, { file, trace }) {
     for (const { check, clause } of verdict.results)
       if (!text.includes(check) || !text.includes(clause)) refuse('without scripts', `there is no ${check} (${clause})`);
   same('without scripts, pictures', await page.locator('.canvas:visible').count(), 1);
-  same('without scripts, controls', await page.locator('#bar').isVisible(), false);
+  same('without scripts, controls', await page.locator('#Bar').isVisible(), false);
   await page.close();
 }
 
@@ -204,7 +204,7 @@ async function onPaper(browser, { file, trace }) {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const steps = await page.locator('.step:visible').count();
   if (steps < trace.messages.length) refuse('on paper', `there are ${steps} steps`);
-  same('on paper, controls', await page.locator('#bar').isVisible(), false);
+  same('on paper, controls', await page.locator('#Bar').isVisible(), false);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   same('after printing', await page.locator('.step:visible').count(), 1);
@@ -260,6 +260,30 @@ async function hostileTexts(browser) {
   await page.close();
 }
 
+/** Names of scenarios are not those of the page's own parts, and an address that says nothing shows the first. */
+async function oddNames(browser) {
+  const names = ['tables', 'drawn', 'walk', 'states', 'page', 'position'];
+  const scenarios = join(folder, 'odd');
+  mkdirSync(scenarios, { recursive: true });
+  for (const name of names) writeFileSync(join(scenarios, `${name}.yaml`), `title: ${name}\n`);
+  const file = join(folder, 'odd.html');
+  execFileSync(program, ['lesson', scenarios, '-o', file]);
+  for (const hash of ['#%', '#walk/3', '#nobody/wire/999', '#tables/x']) {
+    const page = await open(browser, file, hash);
+    same(`odd names at ${hash}`, await page.locator('.scenario.chosen').count(), 1);
+    for (const name of names) {
+      await page.locator('.contents a', { hasText: name }).click();
+      await page.waitForFunction((address) => location.hash.startsWith(address), `#${name}/`);
+      same(`odd name ${name}`, await page.locator('.scenario.chosen').getAttribute('id'), name);
+    }
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((address) => location.hash.startsWith(address), `#${names.at(-1)}/`);
+    await page.close();
+  }
+  accepted('odd names', names.length, 'shown, each at its own address');
+}
+
 async function aLongRun(browser, file) {
   const began = performance.now();
   const page = await open(browser, file);
@@ -292,7 +316,7 @@ for (const each of pages) {
   const page = await open(browser, each.file);
   let stops = 0;
   for (const detail of details) {
-    await page.locator('#levels label', { hasText: new RegExp(detail, 'i') }).click();
+    await page.locator('#Levels label', { hasText: new RegExp(detail, 'i') }).click();
     await page.evaluate(() => document.activeElement.blur());
     stops += await walkForward(page, each, detail);
   }
@@ -310,6 +334,7 @@ await withoutScripts(browser, pages[0]);
 await onPaper(browser, pages[0]);
 await checkThePolicy(browser, pages[0]);
 await hostileTexts(browser);
+await oddNames(browser);
 if (longPage) await aLongRun(browser, longPage);
 await browser.close();
 finish();

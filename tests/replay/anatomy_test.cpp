@@ -28,7 +28,7 @@ LegRecord leg(Payload payload) {
 
 TEST(Anatomy, TakesAnAddressApart) {
   const auto parts =
-      anatomy_of(leg(HttpRequest{"GET", "https://okta.example:8443/authorize?scope=a+b&state=x%20y", {}, ""}), {});
+      anatomy_of(leg(HttpRequest{"GET", "https://okta.example:8443/authorize?scope=a+b&state=x%20y", {}, ""}), 1, {});
   EXPECT_EQ(find(parts, "authority")->value, "okta.example:8443");
   EXPECT_EQ(find(parts, "path")->value, "/authorize");
   EXPECT_EQ(find(parts, "scope")->value, "a b");
@@ -37,11 +37,20 @@ TEST(Anatomy, TakesAnAddressApart) {
 
 TEST(Anatomy, MarksTheFragmentAsNeverSent) {
   const auto parts = anatomy_of(
-      leg(HttpResponse{302, {{"Location", "https://spa.example/callback#token_type=Bearer&expires_in=60"}}, ""}), {});
+      leg(HttpResponse{302, {{"Location", "https://spa.example/callback#token_type=Bearer&expires_in=60"}}, ""}), 4,
+      {});
   const auto* fragment = find(parts, "fragment");
   ASSERT_NE(fragment, nullptr);
   EXPECT_THAT(fragment->remark, HasSubstr("never sent to a server"));
   EXPECT_EQ(find(fragment->parts, "token_type")->value, "Bearer");
+}
+
+TEST(Anatomy, GivesParametersTheMeaningThatTheyHaveThere) {
+  const auto answer = leg(HttpResponse{302, {{"Location", "https://spa.example/callback#state=x&expires_in=60"}}, ""});
+  EXPECT_THAT(find(anatomy_of(answer, 4, {}), "state")->remark, HasSubstr("unchanged (RFC 6749 §4.2.2)"));
+  const auto of_nothing = anatomy_of(answer, 0, {});
+  EXPECT_EQ(find(of_nothing, "state")->remark, "") << "it has several meanings";
+  EXPECT_THAT(find(of_nothing, "expires_in")->remark, HasSubstr("RFC 6749 §4.2.2")) << "it has only one";
 }
 
 TEST(Anatomy, DecodesTokensAndDoesNotCallThemVerified) {
@@ -61,8 +70,8 @@ TEST(Anatomy, DecodesTokensAndDoesNotCallThemVerified) {
 
 TEST(Anatomy, OpensTheTokenOfAnAuthorizationHeader) {
   const auto token = write_jwt({{"alg", std::string("RS256")}}, {{"aud", std::string("me")}}, "s");
-  const auto parts =
-      anatomy_of(leg(HttpRequest{"GET", "https://api.example/orders", {{"Authorization", "Bearer " + token}}, ""}), {});
+  const auto parts = anatomy_of(
+      leg(HttpRequest{"GET", "https://api.example/orders", {{"Authorization", "Bearer " + token}}, ""}), 5, {});
   ASSERT_NE(find(parts, "Authorization"), nullptr);
   EXPECT_EQ(find(find(parts, "Authorization")->parts, "aud")->value, "\"me\"");
 }
@@ -72,7 +81,7 @@ TEST(Anatomy, ReadsAFormAndHidesItsPassword) {
                                                 "https://okta.example/signin",
                                                 {{"Content-Type", "application/x-www-form-urlencoded"}},
                                                 "username=joe%40example.com&password=secret"}),
-                                {});
+                                3, {});
   EXPECT_EQ(find(parts, "username")->value, "joe@example.com");
   EXPECT_THAT(find(parts, "password")->value, ::testing::Not(HasSubstr("secret")));
 }

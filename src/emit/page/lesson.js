@@ -14,13 +14,13 @@ function showStop() {
   run.show();
   const [, , , , words, clock] = run.stops[run.index];
   const count = `${run.index} of ${run.stops.length - 1}`;
-  $('count').textContent = `${count} · ${clock}`;
-  $('status').textContent = words;
-  $('position').max = run.stops.length - 1;
-  $('position').value = run.index;
-  $('position').setAttribute('aria-valuetext', `${count}: ${words}`);
-  for (const [id, isEdge] of [['first', run.index === 0], ['back', run.index === 0],
-    ['forward', run.index + 1 === run.stops.length], ['last', run.index + 1 === run.stops.length]])
+  $('Count').textContent = `${count} · ${clock}`;
+  $('Status').textContent = words;
+  $('Position').max = run.stops.length - 1;
+  $('Position').value = run.index;
+  $('Position').setAttribute('aria-valuetext', `${count}: ${words}`);
+  for (const [id, isEdge] of [['First', run.index === 0], ['Back', run.index === 0],
+    ['Forward', run.index + 1 === run.stops.length], ['Last', run.index + 1 === run.stops.length]])
     $(id).setAttribute('aria-disabled', String(isEdge));
   const beside = run.article.querySelector('.beside');
   beside.scrollTop = 0;
@@ -51,14 +51,14 @@ function stopPlaying() {
   clearInterval(timer);
   timer = 0;
   document.body.classList.remove('playing');
-  $('play').setAttribute('aria-label', 'Play');
+  $('Play').setAttribute('aria-label', 'Play');
 }
 
 function togglePlaying() {
   if (timer !== 0) return stopPlaying();
   if (run.index + 1 === run.stops.length) go(0);
   document.body.classList.add('playing');
-  $('play').setAttribute('aria-label', 'Pause');
+  $('Play').setAttribute('aria-label', 'Pause');
   timer = setInterval(() => {
     go(run.index + 1);
     if (run.index + 1 === run.stops.length) stopPlaying();
@@ -77,12 +77,12 @@ function select(article, level, index) {
   if (level && run.levels.has(level)) run.level = level;
   if (Number.isInteger(index)) run.index = Math.min(Math.max(index, 0), run.stops.length - 1);
   else run.index = Math.min(run.index, run.stops.length - 1);
-  for (const radio of $('levels').querySelectorAll('input')) {
+  for (const radio of $('Levels').querySelectorAll('input')) {
     radio.checked = radio.value === run.level;
     radio.closest('label').hidden = !run.levels.has(radio.value);
   }
-  $('levels').hidden = run.levels.size < 2;
-  if ($('drawn')) article.querySelector('.beside').append($('drawn'));
+  $('Levels').hidden = run.levels.size < 2;
+  if ($('Drawn')) article.querySelector('.beside').append($('Drawn'));
   for (const link of document.querySelectorAll('.contents a'))
     if (link.hash !== `#${article.id}`) link.removeAttribute('aria-current');
     else {
@@ -94,7 +94,7 @@ function select(article, level, index) {
 
 // `#scenario/5`, `#scenario/wire/5`, or `#scenario`.
 function selectByAddress() {
-  let [slug, ...place] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [slug, ...place] = location.hash.slice(1).split('/');
   const article = articles.find(({ id }) => id === slug) ?? run?.article ?? articles[0];
   const index = place.length > 0 ? Number.parseInt(place.at(-1), 10) : undefined;
   const usual = [...runOf(article).levels.keys()].at(-1);
@@ -123,13 +123,13 @@ const actsOnKeys = (element, key) => {
 
 function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
-  if (event.key === 'Escape' && $('keys').open) {
-    $('keys').open = false;
-    $('keys').querySelector('summary').focus();
+  if (event.key === 'Escape' && $('Keys').open) {
+    $('Keys').open = false;
+    $('Keys').querySelector('summary').focus();
     return;
   }
   const action = keys.get(event.key);
-  if (!action || !$('shortcuts').checked || actsOnKeys(event.target, event.key)) return;
+  if (!action || !$('Shortcuts').checked || actsOnKeys(event.target, event.key)) return;
   event.preventDefault();
   action();
 }
@@ -141,9 +141,13 @@ function onPictureClick(event) {
   if (index >= 0) walkTo(index);
 }
 
-function setDark(isDark) {
-  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
-  $('dark').setAttribute('aria-pressed', String(isDark));
+// As the reader has chosen, else as the system is.
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (document.documentElement.dataset.theme ?? (prefersDark.matches ? 'dark' : 'light')) === 'dark';
+const showDark = () => $('Dark').setAttribute('aria-pressed', String(isDark()));
+function toggleDark() {
+  document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
+  showDark();
 }
 
 // On paper everything is open and whole.
@@ -162,16 +166,17 @@ function returnToScreen() {
 
 document.documentElement.classList.add('scripted');
 for (const step of document.querySelectorAll('.step')) step.removeAttribute('id'); // the script goes there, no scrolling
-$('bar').hidden = false;
-$('first').addEventListener('click', () => walkTo(0));
-$('back').addEventListener('click', () => walkTo(run.index - 1));
-$('play').addEventListener('click', togglePlaying);
-$('forward').addEventListener('click', () => walkTo(run.index + 1));
-$('last').addEventListener('click', () => walkTo(run.stops.length - 1));
-$('position').addEventListener('input', () => walkTo(Number($('position').value)));
-$('levels').addEventListener('change', (event) => setLevel(event.target.value));
-$('dark').addEventListener('click', () => setDark($('dark').getAttribute('aria-pressed') !== 'true'));
-$('dark').setAttribute('aria-pressed', String(matchMedia('(prefers-color-scheme: dark)').matches));
+$('Bar').hidden = false;
+$('First').addEventListener('click', () => walkTo(0));
+$('Back').addEventListener('click', () => walkTo(run.index - 1));
+$('Play').addEventListener('click', togglePlaying);
+$('Forward').addEventListener('click', () => walkTo(run.index + 1));
+$('Last').addEventListener('click', () => walkTo(run.stops.length - 1));
+$('Position').addEventListener('input', () => walkTo(Number($('Position').value)));
+$('Levels').addEventListener('change', (event) => setLevel(event.target.value));
+$('Dark').addEventListener('click', toggleDark);
+prefersDark.addEventListener('change', showDark);
+showDark();
 for (const article of articles) article.querySelector('.picture').addEventListener('click', onPictureClick);
 document.addEventListener('keydown', onKey);
 addEventListener('hashchange', selectByAddress);

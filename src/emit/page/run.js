@@ -8,7 +8,7 @@ const create = (name, className, text) => {
   if (text !== undefined) element.textContent = text;
   return element;
 };
-const tables = JSON.parse($('tables').textContent);
+const tables = JSON.parse($('Tables').textContent);
 const mostSessions = 3; // machines of one server shown at once
 
 // One scenario of the page; made when it is first shown.
