@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "diagram/detail.hpp"
 
 namespace flowsim {
 
@@ -18,6 +19,12 @@ CLI::Validator choice(std::vector<std::string_view> names) {
         return "'" + word + "' is not one of the choices " + join(names, ", ");
       },
       shown);
+}
+
+CLI::Validator detail_choice() {
+  std::vector<std::string_view> names;
+  for (const auto detail : all_details) names.push_back(name_of(detail));
+  return choice(std::move(names));
 }
 
 }  // namespace flowsim

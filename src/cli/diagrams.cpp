@@ -193,19 +193,6 @@ struct Job {
   }
 };
 
-template <class Rows>
-std::vector<std::string_view> names_of(const Rows& rows) {
-  std::vector<std::string_view> names;
-  for (const auto& row : rows) names.push_back(row.name);
-  return names;
-}
-
-std::vector<std::string_view> detail_names() {
-  std::vector<std::string_view> names;
-  for (const auto detail : all_details) names.push_back(name_of(detail));
-  return names;
-}
-
 }  // namespace
 
 void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status) {
@@ -218,7 +205,7 @@ void add_diagrams(CLI::App& application, const Console& console, ExitStatus& sta
       ->allow_extra_args(false)
       ->check(choice(names_of(formats())));
   command->add_option("--detail", arguments->detail, "How closely to look")
-      ->check(choice(detail_names()))
+      ->check(detail_choice())
       ->capture_default_str();
   command->add_option("--render", arguments->render, "Also have PlantUML draw pictures of this kind")
       ->check(choice(names_of(picture_kinds())));

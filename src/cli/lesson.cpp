@@ -144,18 +144,6 @@ void bind(const LessonArguments& arguments, const Console& console, ExitStatus& 
   status = worse(status, ExitStatus::outside_failed);
 }
 
-std::vector<std::string_view> theme_names() {
-  std::vector<std::string_view> names;
-  for (const auto& theme : svg_themes()) names.push_back(theme.name);
-  return names;
-}
-
-std::vector<std::string_view> detail_names() {
-  std::vector<std::string_view> names;
-  for (const auto detail : all_details) names.push_back(name_of(detail));
-  return names;
-}
-
 }  // namespace
 
 void add_lesson(CLI::App& application, const Console& console, ExitStatus& status) {
@@ -165,10 +153,10 @@ void add_lesson(CLI::App& application, const Console& console, ExitStatus& statu
   command->add_option("-o,--output", arguments->output, "The file to write; - for standard output")->required();
   command->add_option("--title", arguments->title, "What the page is called");
   command->add_option("--detail", arguments->detail, "The closest look the page offers")
-      ->check(choice(detail_names()))
+      ->check(detail_choice())
       ->capture_default_str();
   command->add_option("--theme", arguments->theme, "The look of the diagrams")
-      ->check(choice(theme_names()))
+      ->check(choice(names_of(svg_themes())))
       ->capture_default_str();
   command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
   command->footer(

@@ -130,13 +130,6 @@ constexpr std::array listings{
     Listing{"misbehaviours", list_misbehaviours},
 };
 
-template <class Rows>
-std::vector<std::string_view> names_of(const Rows& rows) {
-  std::vector<std::string_view> names;
-  for (const auto& row : rows) names.push_back(row.name);
-  return names;
-}
-
 struct ListArguments {
   std::string what;
   std::string format = "text";

@@ -227,30 +227,6 @@ CLI::Validator seed() {
       bounds);
 }
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& row : formats()) names.push_back(row.name);
-  return names;
-}
-
-std::vector<std::string_view> report_format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& row : report_formats()) names.push_back(row.name);
-  return names;
-}
-
-std::vector<std::string_view> theme_names() {
-  std::vector<std::string_view> names;
-  for (const auto& theme : svg_themes()) names.push_back(theme.name);
-  return names;
-}
-
-std::vector<std::string_view> detail_names() {
-  std::vector<std::string_view> names;
-  for (const auto detail : all_details) names.push_back(name_of(detail));
-  return names;
-}
-
 }  // namespace
 
 void add_run(CLI::App& application, const Console& console, ExitStatus& status) {
@@ -258,13 +234,15 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
   const auto arguments = std::make_shared<RunArguments>();
   command->add_option("PATH", arguments->paths, "Scenario files, folders of them, or - for standard input")->required();
   command->add_option("--format", arguments->format, "How to show the run")
-      ->check(choice(format_names()))
+      ->check(choice(names_of(formats())))
       ->capture_default_str();
   command->add_option("--detail", arguments->detail, "How closely to look")
-      ->check(choice(detail_names()))
+      ->check(detail_choice())
       ->capture_default_str();
-  command->add_option("--theme", arguments->theme, "How a picture looks: " + join(theme_names(), ", ") + " (svg only)")
-      ->check(choice(theme_names()));
+  command
+      ->add_option("--theme", arguments->theme,
+                   "How a picture looks: " + join(names_of(svg_themes()), ", ") + " (svg and html)")
+      ->check(choice(names_of(svg_themes())));
   command->add_option("-o,--output", arguments->output,
                       "The file to write, or the folder where several scenarios are run");
   command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's")->check(seed());
@@ -279,8 +257,8 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
       ->capture_default_str();
   command->add_option("--report", arguments->reports, "Also write what became of each scenario to a file")
       ->allow_extra_args(false)
-      ->check(choice(report_format_names()).application_index(0))
-      ->option_text(join(report_format_names(), "|") + " FILE");
+      ->check(choice(names_of(report_formats())).application_index(0))
+      ->option_text(join(names_of(report_formats()), "|") + " FILE");
   command->add_flag("--quiet,-q", arguments->quiet, "Only say what is not as expected");
   command->footer(
       "Examples:\n"

@@ -23,12 +23,6 @@ struct StatesArguments {
   bool ascii = false;
 };
 
-std::vector<std::string_view> format_names() {
-  std::vector<std::string_view> names;
-  for (const auto& format : state_formats()) names.push_back(format.name);
-  return names;
-}
-
 void show_states(const StatesArguments& arguments, const Console& console, ExitStatus& status) {
   const auto format = std::ranges::find(state_formats(), arguments.format, &StateFormat::name);
   const auto diagrams = diagrams_of(arguments.actor);
@@ -55,7 +49,7 @@ void add_states(CLI::App& application, const Console& console, ExitStatus& statu
   command->add_option("ACTOR", arguments->actor, "Whose; all of them, one after another, where none is named")
       ->check(choice(machine_names()));
   command->add_option("--format", arguments->format, "The notation")
-      ->check(choice(format_names()))
+      ->check(choice(names_of(state_formats())))
       ->capture_default_str();
   command->add_flag("--ascii", arguments->ascii, "Draw with ASCII characters only, where the terminal has no others");
   command->add_option("-o,--output", arguments->output, "The file to write");

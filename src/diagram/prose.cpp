@@ -1,4 +1,4 @@
-// Breaks sentences into lines.
+// Words and lines that several views share.
 #include "diagram/prose.hpp"
 
 #include <fmt/core.h>
@@ -30,6 +30,20 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     used += needed;
   }
   return lines;
+}
+
+std::vector<std::string> details_of(const Outcome& outcome) {
+  if (outcome.kind == OutcomeKind::resource_served || outcome.kind == OutcomeKind::signed_in) return {};
+  std::vector<std::string> details{outcome.property, outcome.check, outcome.error,
+                                   outcome.status == 0 ? "" : std::to_string(outcome.status)};
+  std::erase(details, "");
+  return details;
+}
+
+std::string outcome_text(const Outcome& outcome) {
+  std::string text(name_of(outcome.kind));
+  for (const auto& detail : details_of(outcome)) text += " · " + detail;
+  return text;
 }
 
 std::string rough_duration(Duration duration) {

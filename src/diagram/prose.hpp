@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "trace/outcome.hpp"
 
 namespace flowsim {
 
@@ -16,6 +17,13 @@ inline constexpr std::string_view legacy_sentence =
 /// The text in lines of at most `width` columns, broken at spaces, each break taking one space away; a longer word has
 /// a line of its own. At least one line, which may be empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// What an outcome names beside its kind: the property, the check, the error code and the status, as far as there are
+/// any. Nothing where all went well.
+std::vector<std::string> details_of(const Outcome& outcome);
+
+/// The outcome with its details: `compromised · session_integrity`.
+std::string outcome_text(const Outcome& outcome);
 
 /// A span as people say it: `850 ms`, `2.6 s`, `1 min 40 s`, `2 h 5 min`, `3 d`: two units at most, rounded down.
 std::string rough_duration(Duration duration);

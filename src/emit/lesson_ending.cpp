@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/lesson_parts.hpp"
 
@@ -58,18 +59,10 @@ class SecretTable {
   const LessonWalk& walk_;
 };
 
-std::string words_of(const Outcome& outcome) {
-  std::string words(name_of(outcome.kind));
-  for (const auto& part : {outcome.property, outcome.check, outcome.error})
-    if (!part.empty()) words += " · " + part;
-  if (outcome.status != 0) words += fmt::format(" · {}", outcome.status);
-  return words;
-}
-
 std::string_view or_none(std::string_view value) { return value.empty() ? "none" : value; }
 
 void write_outcome(Markup& page, const Outcome& outcome, bool show_tokens) {
-  page.put("<p class=\"outcome {}\"><strong>{}</strong></p>\n<p>{}</p>\n", name_of(outcome.kind), words_of(outcome),
+  page.put("<p class=\"outcome {}\"><strong>{}</strong></p>\n<p>{}</p>\n", name_of(outcome.kind), outcome_text(outcome),
            shown_prose(outcome.explanation, show_tokens));
   const auto& row = outcomes()[static_cast<std::size_t>(outcome.kind)];
   page.put("<p class=\"remark\">{}.</p>\n", row.lesson);

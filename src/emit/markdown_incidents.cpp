@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/escape.hpp"
 
@@ -45,10 +46,7 @@ std::string list_of_code(const std::vector<std::string>& items) {
 
 std::string outcome_line(const Outcome& outcome, bool show_tokens) {
   auto line = "**Outcome:** " + markdown_code(name_of(outcome.kind));
-  if (outcome.kind != OutcomeKind::resource_served && outcome.kind != OutcomeKind::signed_in)
-    for (const auto& part : {outcome.property, outcome.check, outcome.error,
-                             outcome.status == 0 ? std::string() : std::to_string(outcome.status)})
-      if (!part.empty()) line += ", " + markdown_code(part);
+  for (const auto& detail : details_of(outcome)) line += ", " + markdown_code(detail);
   line += ".";
   if (!outcome.explanation.empty()) line += " " + escape_markdown(shown_prose(outcome.explanation, show_tokens));
   return line + "\n";

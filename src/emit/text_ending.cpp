@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/text_parts.hpp"
 
@@ -55,15 +56,6 @@ void write_secrets(TextPage& page) {
 void write_properties(TextPage& page) {
   for (const auto& [property, held, explanation] : page.trace.properties)
     if (!held) page.sentence("violated ", property + ": " + explanation, Ink::bad);
-}
-
-std::string outcome_text(const Outcome& outcome) {
-  std::string text(name_of(outcome.kind));
-  if (outcome.kind == OutcomeKind::resource_served || outcome.kind == OutcomeKind::signed_in) return text;
-  for (const auto& part : {outcome.property, outcome.check, outcome.error,
-                           outcome.status == 0 ? std::string() : std::to_string(outcome.status)})
-    if (!part.empty()) text += " · " + part;
-  return text;
 }
 
 /// What is said behind the outcome where everything came as expected.
