@@ -27,9 +27,6 @@ constexpr Question questions[] = {
     {"expect.last_interaction", "Of which interaction does the last message arrive?"},
 };
 
-/// What the scenario expects tells what really happens, so feedback must not repeat it.
-bool asks_for_the_end(std::string_view path) { return path.starts_with("expect."); }
-
 bool asks_for_a_check(std::string_view path) { return path == "expect.check" || path.starts_with("disabled_checks"); }
 
 const MessageRecord* last_arrived(const Trace& run) {
@@ -74,12 +71,17 @@ std::vector<std::string> about_check(std::string_view check, const Trace& run) {
   return said;
 }
 
-std::string meaning_of_outcome(std::string_view answer) {
-  const auto row = std::ranges::find(outcomes(), answer, [](const OutcomeRow& known) { return name_of(known.kind); });
-  return row == outcomes().end() ? std::string() : fmt::format("{} means: {}.", answer, row->meaning);
+/// Whether the property holds in this run, and what it says.
+std::string about_property(std::string_view answer) {
+  const auto kind = property_named(answer);
+  if (!kind) return {};
+  return fmt::format("{} holds in this run. It says: {}.", answer,
+                     properties()[static_cast<std::size_t>(*kind)].meaning);
 }
 
 }  // namespace
+
+bool asks_for_the_end(std::string_view path) { return path.starts_with("expect."); }
 
 std::string question_about(std::string_view path) {
   const auto* const found = std::ranges::find(questions, path, &Question::path);
@@ -89,21 +91,15 @@ std::string question_about(std::string_view path) {
   return fmt::format("Which value of {} makes the run end as expected?", path);
 }
 
-std::vector<std::string_view> possible_answers(std::string_view path) {
-  std::vector<std::string_view> names;
-  if (path == "expect.outcome")
-    for (const auto& row : outcomes()) names.push_back(name_of(row.kind));
-  else if (asks_for_a_check(path))
-    for (const auto& check : all_checks()) names.push_back(check.name);
-  else if (path == "expect.property")
-    for (const auto& row : properties()) names.push_back(row.name);
-  return names;
-}
-
-std::vector<std::string> why_not(std::string_view path, std::string_view answer, const Trace& run) {
+std::vector<std::string> why_not(std::string_view path, const std::string& answer, std::string_view meaning,
+                                 const Trace& run) {
   std::vector<std::string> said;
-  if (path == "expect.outcome") said.push_back(meaning_of_outcome(answer));
-  if (path == "expect.check") said = about_check(answer, run);
+  if (path == "expect.check")
+    said = about_check(answer, run);
+  else if (path == "expect.property")
+    said.push_back(about_property(answer));
+  else if (!meaning.empty() && asks_for_the_end(path))
+    said.push_back(fmt::format("{} means: {}.", answer, meaning));
   if (asks_for_the_end(path)) {
     said.push_back(how_far(run));
     return said;
@@ -111,6 +107,15 @@ std::vector<std::string> why_not(std::string_view path, std::string_view answer,
   for (const auto& expectation : run.expectations)
     if (!expectation.met) said.push_back("With this answer: " + difference_text(expectation) + ".");
   return said;
+}
+
+std::vector<std::string> why_as_well(std::string_view path, std::string_view answer, const Trace& run) {
+  if (path != "expect.property" || !run.outcome || run.outcome->property == answer) return {};
+  const auto record = std::ranges::find(run.properties, answer, &PropertyRecord::property);
+  if (record == run.properties.end() || record->held) return {};
+  return {fmt::format("{} is violated as well, but it is not the one that the scenario expects.", answer),
+          record->explanation,
+          "Where a run violates several, its outcome names the one that stands first in: flowsim list properties"};
 }
 
 std::vector<std::string> why_so(std::string_view path, std::string_view answer, const Trace& run) {

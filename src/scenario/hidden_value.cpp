@@ -59,6 +59,15 @@ bool is_number_or_boolean(std::string_view answer) {
 
 }  // namespace
 
+SourcePosition HiddenValue::position() const {
+  const auto text = with_blank();
+  Problems problems(text);
+  problems.add(before_.size(), {});
+  Diagnostics diagnostics;
+  problems.report({}, diagnostics);
+  return diagnostics.front().position;
+}
+
 std::string HiddenValue::with(std::string_view answer) const {
   if (is_number_or_boolean(answer)) return before_ + std::string(answer) + after_;
   std::string spelt = "\"";

@@ -20,6 +20,9 @@ class HiddenValue {
   /// What stood there, without quotes.
   const std::string& value() const { return value_; }
 
+  /// Where it begins in the file, and in the text with an answer in its place.
+  SourcePosition position() const;
+
   /// The text with a question mark in the value's place.
   std::string with_blank() const { return before_ + "?" + after_; }
 

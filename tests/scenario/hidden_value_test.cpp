@@ -40,6 +40,12 @@ TEST(HiddenValue, TakesAnAnswerAsItIs) {
   EXPECT_EQ(scenario_of(hidden("expect.last_interaction").with("4")).expect.last_interaction, 4);
 }
 
+TEST(HiddenValue, KnowsWhereItBegins) {
+  constexpr std::string_view story = "title: é\nexpect: {outcome: timed_out, check: x}\n";
+  const auto at = std::get<HiddenValue>(hide_value(story, "expect.check")).position();
+  EXPECT_EQ(at, (SourcePosition{2, 38}));
+}
+
 TEST(HiddenValue, SaysWhatCanBeHidden) {
   const auto unknown = hide_value(text, "expect.outcom");
   EXPECT_THAT(std::get<CannotHide>(unknown).hint, HasSubstr("expect.outcome"));
