@@ -44,7 +44,7 @@ std::string shown(const AnswerWord& word) {
 std::string hint_at(std::string_view answer, const std::vector<AnswerWord>& words) {
   constexpr std::size_t few = 12;
   if (const auto* meant = word_meant(answer, words)) return fmt::format("did you mean {}?", shown(*meant));
-  if (words.size() > few) return "the answer ? shows all that can";
+  if (words.size() > few) return "the answer ? shows what can";
   std::vector<std::string> names;
   for (const auto& word : words) names.push_back(shown(word));
   return "one of: " + join(names, ", ");

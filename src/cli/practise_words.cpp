@@ -24,26 +24,37 @@ using Words = std::vector<AnswerWord>;
 
 std::string text(std::string_view view) { return std::string(view); }
 
-/// Whose checks can bring an outcome about; any actor's where the table has no row.
-struct Decider {
+/// Who decides that a run ends so, and how an error code travels then.
+struct Ending {
   OutcomeKind outcome;
   Participant actor;
+  std::optional<ErrorChannel> channel;
 };
 
-constexpr Decider deciders[] = {
-    {OutcomeKind::error_page, Participant::okta},      {OutcomeKind::authorization_error, Participant::okta},
-    {OutcomeKind::sign_in_failed, Participant::okta},  {OutcomeKind::response_rejected, Participant::client},
-    {OutcomeKind::resource_refused, Participant::app}, {OutcomeKind::abandoned, Participant::user},
+constexpr Ending endings[] = {
+    {OutcomeKind::error_page, Participant::okta, ErrorChannel::page},
+    {OutcomeKind::authorization_error, Participant::okta, ErrorChannel::redirect},
+    {OutcomeKind::sign_in_failed, Participant::okta, ErrorChannel::sign_in},
+    {OutcomeKind::response_rejected, Participant::client, {}},
+    {OutcomeKind::resource_refused, Participant::app, ErrorChannel::challenge},
+    {OutcomeKind::abandoned, Participant::user, {}},
 };
 
-Words checks_of(std::optional<OutcomeKind> outcome) {
-  const auto* const decider =
-      outcome ? std::ranges::find(deciders, *outcome, &Decider::outcome) : std::ranges::end(deciders);
+/// Null where anybody may decide it.
+const Ending* ending_of(std::optional<OutcomeKind> outcome) {
+  if (!outcome) return nullptr;
+  const auto* const found = std::ranges::find(endings, *outcome, &Ending::outcome);
+  return found == std::ranges::end(endings) ? nullptr : found;
+}
+
+Words checks_of(const Ending* ending) {
   Words words;
   for (const auto& check : all_checks())
-    if (decider == std::ranges::end(deciders) || check.actor == decider->actor)
-      words.push_back({text(check.name), text(check.rule),
-                       fmt::format("{}, at interaction {}", name_of(check.actor), check.interaction)});
+    words.push_back({text(check.name),
+                     text(check.rule),
+                     fmt::format("{}, at interaction {}", name_of(check.actor), check.interaction),
+                     {},
+                     ending == nullptr || check.actor == ending->actor});
   return words;
 }
 
@@ -53,9 +64,11 @@ Words all_outcomes(const Scenario&, std::string_view) {
   return words;
 }
 
-Words deciding_checks(const Scenario& scenario, std::string_view) { return checks_of(scenario.expect.outcome); }
+Words deciding_checks(const Scenario& scenario, std::string_view) {
+  return checks_of(ending_of(scenario.expect.outcome));
+}
 
-Words every_check(const Scenario&, std::string_view) { return checks_of({}); }
+Words every_check(const Scenario&, std::string_view) { return checks_of(nullptr); }
 
 Words all_properties(const Scenario&, std::string_view) {
   Words words;
@@ -63,11 +76,15 @@ Words all_properties(const Scenario&, std::string_view) {
   return words;
 }
 
-Words all_errors(const Scenario&, std::string_view) {
+Words all_errors(const Scenario& scenario, std::string_view) {
+  const auto* ending = ending_of(scenario.expect.outcome);
   Words words;
   for (const auto& row : error_codes())
-    words.push_back(
-        {text(row.name), text(row.meaning), fmt::format("{}, status {}", name_of(row.channel), row.status)});
+    words.push_back({text(row.name),
+                     text(row.meaning),
+                     fmt::format("{}, status {}", name_of(row.channel), row.status),
+                     {},
+                     ending == nullptr || !ending->channel || row.channel == *ending->channel});
   std::ranges::stable_sort(words, {}, &AnswerWord::group);
   return words;
 }
@@ -153,13 +170,18 @@ Words answer_words(std::string_view path, const Scenario& scenario, std::string_
   });
   if (table == std::ranges::end(tables)) return {};
   auto words = table->words(scenario, path.substr(std::min(path.size(), table->path.size())));
-  if (!words.empty() && word_spelt(value, words) == nullptr) words.push_back({text(value), "No word of the table"});
+  if (const auto* word = word_spelt(value, words); word != nullptr)
+    words[static_cast<std::size_t>(word - words.data())].in_question = true;
+  else if (!words.empty())
+    words.push_back({text(value), "No word of the table"});
   return words;
 }
 
 const AnswerWord* word_spelt(std::string_view typed, const Words& words) {
-  const auto found = std::ranges::find(words, typed, &AnswerWord::word);
-  return found == words.end() ? nullptr : &*found;
+  const AnswerWord* found = nullptr;
+  for (const auto& word : words)
+    if (word.word == typed && (found == nullptr || (word.in_question && !found->in_question))) found = &word;
+  return found;
 }
 
 const AnswerWord* word_meant(std::string_view typed, const Words& words) {
@@ -177,11 +199,13 @@ const AnswerWord* word_meant(std::string_view typed, const Words& words) {
 std::vector<std::string> lines_of(const Words& words, std::size_t width) {
   constexpr std::size_t narrowest = 30;
   std::size_t longest = 0;
-  for (const auto& word : words) longest = std::max(longest, display_width(word.word));
+  for (const auto& word : words)
+    if (word.in_question) longest = std::max(longest, display_width(word.word));
   const auto indent = longest + 4;
   std::vector<std::string> lines;
   std::string_view group;
   for (const auto& word : words) {
+    if (!word.in_question) continue;
     if (word.group != group) lines.push_back(word.group + ":");
     group = word.group;
     auto lead = "  " + word.word + std::string(indent - 2 - display_width(word.word), ' ');

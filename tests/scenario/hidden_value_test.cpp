@@ -43,7 +43,7 @@ TEST(HiddenValue, TakesAnAnswerAsItIs) {
 TEST(HiddenValue, KnowsWhereItBegins) {
   constexpr std::string_view story = "title: é\nexpect: {outcome: timed_out, check: x}\n";
   const auto at = std::get<HiddenValue>(hide_value(story, "expect.check")).position();
-  EXPECT_EQ(at, (SourcePosition{2, 38}));
+  EXPECT_EQ(at, (SourcePosition{2, 37}));
 }
 
 TEST(HiddenValue, SaysWhatCanBeHidden) {
