@@ -20,7 +20,7 @@ std::string shown_body(std::string_view body, std::string_view type, bool show_t
 void explain_fragment(TextPage& page, std::string_view address) {
   if (page.fragment_explained || address.find('#') == std::string_view::npos) return;
   page.fragment_explained = true;
-  page.line(std::string(indent) + "(what follows the # stays in the browser: never sent to a server, RFC 9110 §4.2.5)");
+  page.line(std::string(indent) + "(what follows the # stays in the browser: never sent to a server, RFC 9110 §7.1)");
 }
 
 void write_headers_and_body(TextPage& page, const Parameters& headers, const std::string& body) {

@@ -14,7 +14,7 @@
 namespace flowsim {
 namespace {
 
-constexpr std::string_view never_sent = "stays in the browser: it is never sent to a server (RFC 9110 §4.2.5)";
+constexpr std::string_view never_sent = "stays in the browser: it is never sent to a server (RFC 9110 §7.1)";
 constexpr std::string_view not_verified = "decoded, which proves nothing: only its signature does (RFC 7519 §7.2)";
 
 /// What a parameter or a claim means: the row whose place fits, else the row of that name if there is only one.

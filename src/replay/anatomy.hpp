@@ -26,7 +26,7 @@ struct AnatomyOptions {
 std::vector<Part> anatomy_of(const MessageRecord& record, const AnatomyOptions& options);
 
 /// The request, the response or the action with its address taken apart (RFC 3986 §3), the fragment marked as what no
-/// server ever sees (RFC 9110 §4.2.5), its headers, and its content. What a parameter means depends on the interaction
+/// server ever sees (RFC 9110 §7.1), its headers, and its content. What a parameter means depends on the interaction
 /// that the leg belongs to; 0 for a background message, or where it is not known.
 std::vector<Part> anatomy_of(const LegRecord& record, int interaction, const AnatomyOptions& options);
 

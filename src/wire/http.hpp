@@ -12,7 +12,7 @@ namespace flowsim {
 std::optional<std::string_view> header(const Parameters& headers, std::string_view name);
 
 /// A request as it leaves the sender. `url` is absolute and without a fragment: fragments never travel
-/// (RFC 9110 §4.2.5, RFC 3986 §3.5).
+/// (RFC 9110 §7.1, RFC 3986 §3.5).
 struct HttpRequest {
   std::string method = "GET";
   std::string url;
