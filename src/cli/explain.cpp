@@ -69,7 +69,12 @@ std::string beginning_of(std::string_view text) {
 }
 
 void say_unknown(const std::string& word, const Console& console) {
-  console.err << "flowsim: '" << beginning_of(word) << "' is no word and no error text that flowsim explains\n";
+  const auto lines = split_words(word, '\n').size();
+  if (lines > 1)
+    console.err << "flowsim: none of the " << lines
+                << " lines has an error text that flowsim explains; they begin with '" << beginning_of(word) << "'\n";
+  else
+    console.err << "flowsim: '" << beginning_of(word) << "' is no word and no error text that flowsim explains\n";
   const auto meant = suggestions_for(word);
   const auto like = error_texts_like(word);
   if (!meant.empty()) console.err << "  hint: did you mean '" << join(meant, "', '") << "'?\n";
@@ -90,6 +95,9 @@ std::optional<std::string> word_to_explain(const std::vector<std::string>& words
   if (auto* text = std::get_if<std::string>(&input)) return std::move(*text);
   const auto& problem = std::get<FileProblem>(input);
   console.err << "flowsim: standard input: " << problem.message << "\n";
+  if (!problem.unreadable)
+    console.err << "  hint: pass on its end, or the lines with the error: tail -c " << longest_paste
+                << " LOG | flowsim explain -, or grep -i error LOG | flowsim explain -\n";
   status = problem.unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage;
   return {};
 }
@@ -118,10 +126,12 @@ void add_explain(CLI::App& application, const Console& console, ExitStatus& stat
   auto* command = application.add_subcommand("explain", "Say what a word means, and what to do about it");
   const auto words = std::make_shared<std::vector<std::string>>();
   command
-      ->add_option("WORD", *words,
-                   "A check, a fault, an error code, an outcome, a property, a threat, a misbehaviour, a state, a "
-                   "parameter, an interaction or a message; or an error as it was seen: its text, a log line, the "
-                   "callback's address, JSON or a WWW-Authenticate header; - reads it from standard input")
+      ->add_option(
+          "WORD", *words,
+          "A check, a fault, an error code, an outcome, a property, a threat, a misbehaviour, a state, a "
+          "parameter, an interaction or a message; or an error as it was seen: its text, a log line, the "
+          "callback's address, JSON, a WWW-Authenticate header or an HTTP status; - reads it, or a whole log, from "
+          "standard input")
       ->required();
   command->footer(
       "Examples:\n"
@@ -133,6 +143,7 @@ void add_explain(CLI::App& application, const Console& console, ExitStatus& stat
       "\n"
       "A word that means several things is explained in each of its meanings. An error text leads to its causes, the\n"
       "most frequent first, each with a scenario that shows it; the first line says how surely the text was found.\n"
+      "Of a log, up to 1 MiB is read, and up to five texts are explained, in their order.\n"
       "Exit status: 0 the word is explained; 2 nobody knows it.");
   command->callback([words, &console, &status] { explain(*words, console, status); });
 }

@@ -38,8 +38,9 @@ std::vector<Explanation> explanations_of(std::string_view word);
 /// it does not know it.
 std::vector<Explanation> explanations_of_error(std::string_view code, std::optional<ErrorChannel> channel);
 
-/// What is known of an error as it is pasted: a text of a library or a server, alone or inside a log line, a callback's
-/// address, JSON or a challenge. Only the first `longest_paste` bytes are looked at. Empty where nothing is known.
+/// What is known of an error as it is pasted: a text of a library or a server, alone, in part or inside a log, a
+/// callback's address, JSON, a challenge or an HTTP status; of an address without an error, its parameters. Only the
+/// first `longest_paste` bytes are looked at. Empty where nothing is known.
 std::vector<Explanation> explanations_of_pasted_error(std::string_view pasted);
 
 /// The known error texts that share some words with it, the nearest first, at most three.

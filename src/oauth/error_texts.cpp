@@ -9,7 +9,7 @@ namespace {
 std::vector<ErrorText> collect() {
   using namespace known_errors;
   std::vector<ErrorText> all;
-  for (const auto part : {authorization_request(), sign_in(), response(), id_token(), resource()})
+  for (const auto part : {browser(), authorization_request(), sign_in(), response(), id_token(), resource()})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

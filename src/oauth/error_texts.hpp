@@ -24,6 +24,7 @@ struct ErrorText {
   std::string_view clause;             ///< the rule behind it
   std::string_view reaction;           ///< what to do then, as a command without a full stop
   std::span<const ErrorCause> causes;  ///< at least one, the most frequent first
+  std::string_view no_run{};           ///< why no run shows this text, where the scenarios show only what is right
 };
 
 /// Every error text, in the order of the interactions in which they come up.

@@ -8,8 +8,12 @@
 namespace flowsim {
 namespace {
 
+using testing::ElementsAre;
+using testing::ElementsAreArray;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
+using testing::StartsWith;
 
 struct Copy {
   std::string name, pasted, text;
@@ -82,6 +86,46 @@ TEST(ErrorTextSearch, FindsEveryTextThatItKnows) {
   }
 }
 
+TEST(ErrorTextSearch, KnowsTheTextsThatPeopleAskAboutMost) {
+  for (const auto* text :
+       {"The issuer [https://a] does not match [https://b]",
+        "The audience [a] does not match [b]",
+        "The key id, X, was not found in the server's keys",
+        "The token signature is not valid",
+        "The JWT expired and is no longer valid",
+        "The JWT was issued in the future",
+        "The JWT expired before it was issued",
+        "OAuth flow response nonce doesn't match request nonce",
+        "Token hash verification failed",
+        "Invalid value for 'client_id' parameter.",
+        "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings",
+        "User is not assigned to the client application.",
+        "Policy evaluation failed for this request, please check the policy configurations.",
+        "The resource owner or authorization server denied the request.",
+        "The client specified not to prompt, but the user is not logged in.",
+        "The client specified not to prompt, but the user isn't signed in.",
+        "Authentication failed",
+        "API call exceeded rate limit due to too many requests.",
+        "Not found: Resource not found: aus1 (AuthorizationServer)",
+        "Refused to display 'https://a' in a frame because it set 'X-Frame-Options' to 'deny'",
+        "refused to connect",
+        "No 'Access-Control-Allow-Origin' header is present on the requested resource",
+        "Access to XMLHttpRequest at 'https://a' from origin 'https://b' has been blocked by CORS policy",
+        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://a",
+        "jwt expired",
+        "invalid signature",
+        "jwt malformed",
+        "jwt audience invalid. expected: api://default",
+        "jwt issuer invalid. expected: https://a",
+        "No authorization token was found",
+        "state mismatch, expected a, got: b",
+        "nonce mismatch, expected a, got: b"}) {
+    const auto all = error_texts_in(text);
+    ASSERT_THAT(all, SizeIs(1)) << text;
+    EXPECT_EQ(all.front().likeness, Likeness::exact) << text;
+  }
+}
+
 struct Stranger {
   std::string name, pasted;
 };
@@ -96,18 +140,95 @@ INSTANTIATE_TEST_SUITE_P(ErrorText, NotFound,
                                          Stranger{"Cut", "No matching state found in"},
                                          Stranger{"InsideALongerWord", "xNo matching state found in storages"},
                                          Stranger{"WithoutItsValue", "The key id, was not found in the server's keys"},
-                                         Stranger{"WithAnEndlessValue", "The key id, " + std::string(400, 'k') +
+                                         Stranger{"WithAnEndlessValue", "The key id, " + std::string(3000, 'k') +
                                                                             ", was not found in the server's keys"},
                                          Stranger{"Another", "Cannot read properties of undefined"}),
                          [](const auto& test) { return test.param.name; });
 
-TEST(ErrorTextSearch, FindsSeveralTextsTheLongestFirst) {
-  const auto all = error_texts_in(
-      "State does not match; No matching state found in storage; Wrong at_hash; Token hash verification failed");
-  ASSERT_THAT(all, SizeIs(3));
-  EXPECT_EQ(all[0].text->text, lost);
-  EXPECT_EQ(all[1].text->text, "Token hash verification failed");
-  EXPECT_EQ(all[2].text->text, "State does not match");
+std::vector<std::string_view> texts_of(const std::vector<FoundErrorText>& all) {
+  std::vector<std::string_view> texts;
+  for (const auto& found : all) texts.push_back(found.text->text);
+  return texts;
+}
+
+TEST(ErrorTextSearch, FindsSeveralTextsInTheirOrderEachOnce) {
+  EXPECT_THAT(texts_of(error_texts_in("Wrong at_hash; No matching state found in storage; State does not match; Wrong "
+                                      "at_hash; Token hash verification failed")),
+              ElementsAre("Wrong at_hash", lost, "State does not match", "Token hash verification failed"));
+}
+
+TEST(ErrorTextSearch, FindsAHandfulOfTexts) {
+  std::string all;
+  for (const auto& row : error_texts()) all += std::string(row.text) + " | ";
+  EXPECT_THAT(error_texts_in(all), SizeIs(5));
+}
+
+TEST(ErrorTextSearch, FindsATextBehindMuchElseWithoutLookingLong) {
+  std::string log;
+  while (log.size() < 1'000'000) log += "aud: x Access to y at 'z wrong token n't {\n";
+  EXPECT_THAT(texts_of(error_texts_in(log + "Error: " + lost)), ElementsAre(lost));
+}
+
+struct Piece {
+  std::string name, pasted;
+  std::vector<std::string> texts;
+};
+void PrintTo(const Piece& value, std::ostream* out) { *out << value.name; }
+
+class PieceOfText : public testing::TestWithParam<Piece> {};
+
+TEST_P(PieceOfText, IsFoundWhereItSaysWhichIsMeant) {
+  const auto all = error_texts_around(GetParam().pasted);
+  EXPECT_THAT(texts_of(all), ElementsAreArray(GetParam().texts));
+  for (const auto& found : all) EXPECT_EQ(found.likeness, Likeness::stretch);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ErrorText, PieceOfText,
+    testing::Values(Piece{"WithoutItsEnd",
+                          "Policy evaluation failed for this request",
+                          {"Policy evaluation failed for this request, please check the policy configurations."}},
+                    Piece{"WithoutItsArticle", "JWT was issued in the future", {"The JWT was issued in the future"}},
+                    Piece{"InOtherLettersWithoutQuotes",
+                          "INVALID STATE",
+                          {"The authentication request has an invalid 'state' parameter."}},
+                    Piece{"OfTwoTexts",
+                          "was issued in the future",
+                          {"The JWT was issued in the future", "the token was issued in the future"}},
+                    Piece{"OfManyTexts", "access token", {}}, Piece{"OfOneWord", "storage", {}},
+                    Piece{"CutInAWord", "olicy evaluation failed", {}}),
+    [](const auto& test) { return test.param.name; });
+
+struct Retold {
+  std::string name, pasted, text;
+};
+void PrintTo(const Retold& value, std::ostream* out) { *out << value.name; }
+
+class RetoldText : public testing::TestWithParam<Retold> {};
+
+TEST_P(RetoldText, IsNearestToTheTextOfItsSubject) {
+  const auto near = error_texts_near(GetParam().pasted, 0.6);
+  ASSERT_FALSE(near.empty());
+  EXPECT_EQ(near.front().text->text, GetParam().text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ErrorText, RetoldText,
+    testing::Values(Retold{"Nonce", "NONCE DOES NOT MATCH", "nonce mismatch, expected {nonce}, got: {other}"},
+                    Retold{"State", "the state doesn't match", "State does not match"},
+                    Retold{"Issuer", "issuer mismatch", "The issuer [{issuer}] does not match [{expected}]"},
+                    Retold{"Audience", "audience mismatch", "The audience [{audience}] does not match [{expected}]"},
+                    Retold{"TheOtherWayRound", "signature invalid", "invalid signature"},
+                    Retold{"OnALineOfALog", "nothing to see\nError: state not found in storage\nat main.js:1", lost}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(ErrorTextSearch, IsNearToNoTextOfAnotherSubject) {
+  for (const auto* subject : {"Nonce", "Issuer", "Audience", "Password", "Cookie", "at_hash"})
+    for (const auto& near : error_texts_near(std::string(subject) + " does not match", 0.1))
+      EXPECT_NE(near.text->text, "State does not match") << subject;
+  for (const auto& near : error_texts_near("OAuth flow response issuer doesn't match request issuer", 0.1))
+    EXPECT_THAT(std::string(near.text->text), Not(StartsWith("OAuth flow response"))) << "this text is about no issuer";
+  EXPECT_THAT(error_texts_near("signature verification failed", 0.6), IsEmpty());
 }
 
 TEST(ErrorTextSearch, NamesTheNearestByTheWordsTheyShare) {

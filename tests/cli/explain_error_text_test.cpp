@@ -13,6 +13,7 @@ namespace flowsim {
 namespace {
 
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
@@ -73,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
                            "https://spa.example.com/cb#error=access_denied&error_description="
                            "User+is+not+assigned+to+the+client+application.",
                            "letter for letter, in the fragment of an address\n"},
+                    Likely{"Piece", "JWT was issued in the future", "a part of this text is all that is there\n"},
                     Likely{"Nearest", "there was no matching state in the storage",
                            "not this text, but one near to it: 3 of its 4 telling words are there\n"}),
     [](const auto& test) { return test.param.name; });
@@ -88,10 +90,12 @@ TEST(ExplainErrorText, TakesACallbackAddressApartAndExplainsItsError) {
                    "https://spa.example.com/callback#error=access_denied&error_description=The%20resource%20owner%20or"
                    "%20authorization%20server%20denied%20the%20request.&state=Xq0gZ8yJYvVdLw3n5mC1tK7R"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_THAT(run.out, StartsWith("What was pasted: the fragment of an address\n  error "));
-  EXPECT_THAT(run.out,
-              AllOf(HasSubstr("state              Xq0…(24)\n"), HasSubstr("flowsim run scenarios/user-refuses/"),
-                    HasSubstr("\naccess_denied: an error code that okta sends the client in the redirect")));
+  EXPECT_THAT(
+      run.out,
+      StartsWith("What was pasted: the fragment of an address, as of the message authorization_error\n  error "));
+  EXPECT_THAT(run.out, AllOf(HasSubstr("state              Xq0…(24) (the state of the request, unchanged)\n"),
+                             HasSubstr("flowsim run scenarios/user-refuses/"),
+                             HasSubstr("\naccess_denied: an error code that okta sends the client in the redirect")));
 }
 
 TEST(ExplainErrorText, ExplainsACodeWhoseTextNobodyKnows) {
@@ -116,15 +120,112 @@ TEST(ExplainErrorText, ReadsStandardInput) {
   const auto run = flowsim_run({"explain", "-"}, "ERROR \"" + lost + "\"\n   at x.js:1\n");
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, StartsWith("\"No matching state"));
+}
+
+TEST(ExplainErrorText, FindsTheTextInTheLastLineOfALargeLog) {
+  std::string log;
+  while (log.size() < 900'000)
+    log += "12:00:01 GET https://spa.example.com/main.js?v=1 200 {\"ok\":true} { return x; }\n";
+  const auto run = flowsim_run({"explain", "-"}, log + "Uncaught (in promise) Error: " + lost + "\n");
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.err, "");
+  EXPECT_THAT(run.out, StartsWith("\"No matching state"));
+  const auto argument = flowsim_run({"explain", log.substr(0, 100'000) + lost});
+  EXPECT_EQ(argument.out, run.out);
+  const auto nothing = flowsim_run({"explain", "-"}, log);
+  EXPECT_EQ(nothing.status, 2);
+  EXPECT_THAT(nothing.err, StartsWith("flowsim: none of the "));
+}
+
+TEST(ExplainErrorText, SaysWhatToDoWithALogThatIsTooLarge) {
   const auto large = flowsim_run({"explain", "-"}, std::string(longest_paste + 1, 'x'));
   EXPECT_EQ(large.status, 2);
-  EXPECT_THAT(large.err, StartsWith("flowsim: standard input: "));
+  EXPECT_THAT(large.err, AllOf(StartsWith("flowsim: standard input: "), HasSubstr("1048576 bytes"),
+                               HasSubstr("\n  hint: pass on its end, or the lines with the error: ")));
 }
 
 TEST(ExplainErrorText, SaysThatItLookedAtABeginningOnly) {
-  const auto run = flowsim_run({"explain", lost + " " + std::string(longest_paste, 'x')});
+  std::vector<std::string> words{"explain", lost};
+  for (int n = 0; n < 11; ++n) words.emplace_back(100'000, 'x');
+  const auto run = flowsim_run(words);
   EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.err, "flowsim: only the first 16384 bytes were looked at\n");
+  EXPECT_EQ(run.err, "flowsim: only the first 1048576 bytes were looked at\n");
+}
+
+TEST(ExplainErrorText, ExplainsTwoTextsOfOnePasteInTheirOrder) {
+  const auto run = flowsim_run({"explain", "Error: Wrong at_hash\nError: " + lost + "\nError: State does not match"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, StartsWith("\"Wrong at_hash\": "));
+  EXPECT_THAT(run.out, ContainsRegex("\n\"No matching state[^^]*\n\"State does not match\": "));
+  EXPECT_THAT(run.out, HasSubstr("causes   those of \"No matching state found in storage\" above\n"));
+}
+
+TEST(ExplainErrorText, TakesASuccessfulResponseApart) {
+  const std::string token(200, 't');
+  const auto run = flowsim_run({"explain", "https://spa.example.com/callback#access_token=" + token +
+                                               "&token_type=Bearer&expires_in=3600&scope=openid+orders:read&odd=1"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, StartsWith("What was pasted: the fragment of an address, as of the message "
+                                  "access_token_response\n  access_token  ttt…(200) (the key to the resource; "));
+  EXPECT_THAT(run.out, AllOf(HasSubstr("  scope         openid orders:read (what was granted"),
+                             HasSubstr("  odd           1 (no parameter of this message that flowsim knows)"),
+                             Not(HasSubstr("tttttttttt"))));
+}
+
+TEST(ExplainErrorText, SaysThatACodeIsNoneOfTheStandards) {
+  const auto run =
+      flowsim_run({"explain", "https://spa.example.com/callback#error=acces_denied&error_description=Something+odd"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, AllOf(HasSubstr("  error_description  Something odd (a text for the developer"),
+                             HasSubstr("\nacces_denied: an error code that is none of the standard's\n"),
+                             HasSubstr("did you mean  access_denied\n")));
+}
+
+TEST(ExplainErrorText, SaysWhyNoRunShowsAText) {
+  const auto run =
+      flowsim_run({"explain", "Access to fetch at 'https://example.okta.com/oauth2/default/v1/authorize?nonce=" +
+                                  std::string(900, 'n') +
+                                  "' from origin 'https://spa.example.com' has been blocked by CORS policy: No "
+                                  "'Access-Control-Allow-Origin' header is present on the requested resource."});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, AllOf(StartsWith("\"Access to {kind} at "), HasSubstr("\n  no run shows it  "),
+                             HasSubstr("flowsim run scenarios/happy-path.yaml\n"), HasSubstr("okta-blog-hugo issue 80"),
+                             HasSubstr("\n\"No 'Access-Control-Allow-Origin' header")));
+}
+
+struct Status {
+  std::string name, pasted, heading;
+};
+void PrintTo(const Status& value, std::ostream* out) { *out << value.name; }
+
+class StatusAlone : public testing::TestWithParam<Status> {};
+
+TEST_P(StatusAlone, LeadsToWhatAnswersSo) {
+  const auto run = flowsim_run({"explain", GetParam().pasted});
+  if (GetParam().heading.empty()) {
+    EXPECT_THAT(run.out, Not(HasSubstr("an HTTP status")));
+    return;
+  }
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, StartsWith(GetParam().heading + ": an HTTP status\n"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    ErrorText, StatusAlone,
+    testing::Values(Status{"WithItsPhrase", "401 Unauthorized", "401 Unauthorized"},
+                    Status{"PhraseAlone", "Forbidden", "403 Forbidden"},
+                    Status{"NumberAlone", "429", "429 Too Many Requests"},
+                    Status{"OfALibrary", "AxiosError: Request failed with status code 401", "401 Unauthorized"},
+                    Status{"OfABrowser", "the server responded with a status of 403 (Forbidden)", "403 Forbidden"},
+                    Status{"AnyNumber", "the 401 users of the house", ""}, Status{"Nothing", "state not found", ""},
+                    Status{"NoRefusal", "200 OK", ""}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(ExplainErrorText, NamesTheChecksAndTheTextsOfAStatus) {
+  EXPECT_THAT(
+      flowsim_run({"explain", "401 Unauthorized"}).out,
+      AllOf(HasSubstr("app sends it   with no error code, when this fails: credentials_present\n"),
+            HasSubstr("access_token_not_revoked"), HasSubstr("flowsim explain \"The access token expired\"\n")));
 }
 
 TEST(ExplainErrorText, NamesTextsWithSomeOfTheWordsWhereNoneFits) {

@@ -39,6 +39,17 @@ INSTANTIATE_TEST_SUITE_P(
               "the fragment of an address", "login_required", ""},
         Paste{"AddressInALogLine", "GET 'https://spa.example.com/cb#state=x&error=login_required', then nothing",
               "the fragment of an address", "login_required", ""},
+        Paste{"UnknownCode", "https://spa.example.com/callback#error=foo_bar&state=x", "the fragment of an address",
+              "foo_bar", ""},
+        Paste{"Success", "https://spa.example.com/callback#access_token=eyJ&token_type=Bearer",
+              "the fragment of an address", "", ""},
+        Paste{"SuccessAlone", "access_token=eyJ&token_type=Bearer", "parameters", "", ""},
+        Paste{"ErrorBehindASuccess", "https://a.example/#access_token=x https://a.example/#error=login_required",
+              "the fragment of an address", "login_required", ""},
+        Paste{"JsonBehindManyBraces", std::string(20000, '{') + R"( {"error":"login_required"})", "JSON",
+              "login_required", ""},
+        Paste{"CodeBesideAnAddressWithoutError", "GET https://okta.example/authorize?client_id=x gave login_required",
+              "the query of an address", "", ""},
         Paste{"PathOnly", "/callback#error=consent_required", "the fragment of an address", "consent_required", ""},
         Paste{"ParametersAlone", "#error=access_denied&error_description=User is not assigned", "parameters",
               "access_denied", "User is not assigned"},
@@ -59,6 +70,30 @@ TEST(PastedError, KeepsWhatStandsBesideTheError) {
   const auto readings = readings_of("https://spa.example.com/cb#error=access_denied&state=af0");
   EXPECT_THAT(readings.front().parts, Contains(Pair("state", "af0")));
   EXPECT_EQ(readings.front().channel, ErrorChannel::redirect);
+}
+
+TEST(PastedError, KnowsTheMessageThatHasSuchParameters) {
+  const auto message = [](const std::string& fragment) {
+    return readings_of("https://spa.example.com/cb#" + fragment).front().message;
+  };
+  EXPECT_EQ(message("state=x&error=y"), "authorization_error");
+  EXPECT_EQ(message("state=x&access_token=y"), "access_token_response");
+  EXPECT_EQ(message("state=x&client_id=y"), "authorization_request");
+  EXPECT_EQ(message("section-2"), "");
+}
+
+TEST(PastedError, KeepsAHandfulOfEachShape) {
+  std::string addresses, objects, codes;
+  for (int n = 0; n < 100; ++n) {
+    addresses += "https://a.example/#error=e" + std::to_string(n) + " ";
+    objects += R"({"message":"all is well"} )";
+    codes += "login_required ";
+  }
+  EXPECT_THAT(readings_of(addresses), SizeIs(6));
+  const auto readings = readings_of(objects + R"({"error":"consent_required"})");
+  ASSERT_THAT(readings, SizeIs(6));
+  EXPECT_EQ(readings.front().error, "consent_required");
+  EXPECT_THAT(readings_of(codes + "consent_required"), SizeIs(3));
 }
 
 TEST(PastedError, DecodesPercentEscapesOfATextOnceAndTwice) {

@@ -13,6 +13,9 @@ constexpr std::string_view oidc_validator = "oidc-client-js, src/ResponseValidat
 constexpr std::string_view angular = "angular-oauth2-oidc";
 constexpr std::string_view angular_service = "angular-oauth2-oidc, projects/lib/src/oauth-service.ts";
 
+constexpr std::string_view openid_client = "openid-client for Node.js";
+constexpr std::string_view openid_client_js = "openid-client, lib/client.js (version 5)";
+
 constexpr std::string_view core = "OpenID Connect Core §3.1.3.7";
 constexpr std::string_view core_implicit = "OpenID Connect Core §3.2.2.11";
 constexpr std::string_view core_hash = "OpenID Connect Core §3.2.2.9";
@@ -145,6 +148,7 @@ constexpr ErrorText rows[] = {
     {"The issuer [{issuer}] does not match [{expected}]", okta_auth_js, okta_claims, "", from_another, core, compare_issuers, issuer_causes},
     {"Invalid issuer in token: {issuer}", oidc_client_js, oidc_jose, "", from_another, core, compare_issuers, issuer_causes},
     {"Wrong issuer: {issuer}", angular, angular_service, "", from_another, core, compare_issuers, issuer_causes},
+    {"unexpected iss value, expected {issuer}, got: {other}", openid_client, openid_client_js, "", from_another, core, compare_issuers, issuer_causes},
     {"The audience [{audience}] does not match [{expected}]", okta_auth_js, okta_claims, "", to_another, core, compare_clients, audience_causes},
     {"Invalid audience in token: {audience}", oidc_client_js, oidc_jose, "", to_another, core, compare_clients, audience_causes},
     {"Invalid azp in token: {client}", oidc_client_js, oidc_jose, "", to_another, core, compare_clients, party_causes},
@@ -163,10 +167,12 @@ constexpr ErrorText rows[] = {
     {"OAuth flow response nonce doesn't match request nonce", okta_auth_js, okta_claims, "", wrong_nonce, core_implicit, use_nonce_once, nonce_causes},
     {"Invalid nonce in id_token", oidc_client_js, oidc_validator, "", wrong_nonce, core_implicit, use_nonce_once, nonce_causes},
     {"Wrong nonce: {nonce}", angular, angular_service, "", wrong_nonce, core_implicit, use_nonce_once, nonce_causes},
+    {"nonce mismatch, expected {nonce}, got: {other}", openid_client, openid_client_js, "", wrong_nonce, core_implicit, use_nonce_once, nonce_causes},
     {"Token hash verification failed", okta_auth_js, okta_verify, "", wrong_hash, core_hash, refuse_both, hash_causes},
     {"Failed to validate at_hash", oidc_client_js, "oidc-client-js, src/ResponseValidator.js and issue 146", "", wrong_hash, core_hash, refuse_both, hash_causes},
     {"Wrong at_hash", angular, angular_service, "", wrong_hash, core_hash, refuse_both, hash_causes},
     {"No at_hash in id_token", oidc_client_js, oidc_validator, "", "The ID token does not vouch for the access token beside it", core_hash, "Demand at_hash where both tokens were asked for, and only there", no_hash_causes},
+    {"missing required property at_hash", openid_client, openid_client_js, "", "The ID token does not vouch for the access token beside it", core_hash, "Demand at_hash where both tokens were asked for, and only there", no_hash_causes},
     {"An at_hash is needed!", angular, "angular-oauth2-oidc, projects/lib/src/oauth-service.ts and issue 789", "", "The ID token does not vouch for the access token beside it", core_hash, "Demand at_hash where both tokens were asked for, and only there", no_hash_causes},
 };
 // clang-format on

@@ -7,6 +7,7 @@
 
 namespace flowsim::known_errors {
 
+std::span<const ErrorText> browser();                ///< the browser, of what a script asks and of pages
 std::span<const ErrorText> authorization_request();  ///< okta, interaction 1
 std::span<const ErrorText> sign_in();                ///< okta, interactions 2 and 3
 std::span<const ErrorText> response();               ///< the client and its browser, interaction 4
