@@ -36,6 +36,7 @@ TEST(ErrorTexts, AreSentencesWithoutAFullStop) {
   for (const auto& row : error_texts()) {
     EXPECT_THAT(std::string(row.meaning), Not(EndsWith(".")));
     EXPECT_THAT(std::string(row.reaction), Not(EndsWith(".")));
+    EXPECT_THAT(std::string(row.no_run), Not(EndsWith(".")));
     for (const auto& cause : row.causes) EXPECT_THAT(std::string(cause.because), Not(EndsWith(".")));
   }
 }

@@ -59,7 +59,7 @@ constexpr ErrorText rows[] = {
     {"Response to preflight request doesn't pass access control check", chromium,
      "okta-oidc-js issues 299 and 337; samples-js-react issue 74", "",
      "Before it sends Authorization to another origin, the browser asks that server for leave, and it was not given",
-     "Fetch standard, CORS-preflight fetch",
+     "RFC 9700 §2.6; Fetch standard, CORS-preflight fetch",
      "Let the server answer OPTIONS without a token, and name the page's origin; register the origin at Okta",
      preflight_causes, not_simulated},
     {"refused to connect", "Chromium, in place of a page", "okta-oidc-aws issue 6; IdentityServer4 issue 1807", "",
