@@ -24,17 +24,6 @@ std::string sentence(std::string text) {
   return text;
 }
 
-/// The file without its comments in the first column, which may say too much.
-std::string without_comments(std::string_view text) {
-  std::string kept;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
-    if (!text.starts_with('#')) kept += text.substr(0, end);
-    text.remove_prefix(end);
-  }
-  return kept;
-}
-
 /// The word with the name that pictures have for it.
 std::string shown(const AnswerWord& word) {
   return word.called.empty() ? word.word : fmt::format("{} ({})", word.word, word.called);

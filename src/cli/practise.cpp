@@ -26,15 +26,21 @@ constexpr std::array<std::string_view, 4> words_about_a_run{"title", "teaches", 
 
 struct PractiseArguments {
   std::string file;
-  std::string hide;    ///< a path of keys; empty: what the scenario is about
-  std::string answer;  ///< empty: ask for it
+  std::string hide;                   ///< a path of keys; empty: what the scenario is about
+  std::optional<std::string> answer;  ///< nothing: ask for it
 };
 
-/// What a scenario is about: the most telling of its expectations.
+/// Whether the answer stands nowhere else in what the learner is shown.
+bool is_well_hidden(std::string_view text, std::string_view path) {
+  const auto hidden = hide_value(text, path);
+  const auto* value = std::get_if<HiddenValue>(&hidden);
+  return value != nullptr && without_comments(value->with_blank()).find(value->value()) == std::string::npos;
+}
+
+/// What a scenario is about: the most telling of its expectations that the rest of the file does not give away.
 std::string telling_path(std::string_view text) {
-  const auto paths = paths_to_hide(text);
-  for (const auto* wanted : {"expect.check", "expect.error", "expect.outcome"})
-    if (std::ranges::find(paths, wanted) != paths.end()) return wanted;
+  for (const auto* wanted : {"expect.check", "expect.error", "expect.property", "expect.outcome"})
+    if (is_well_hidden(text, wanted)) return wanted;
   return "expect.outcome";
 }
 
@@ -88,8 +94,7 @@ void practise(const PractiseArguments& arguments, const Console& console, ExitSt
     return;
   }
   const Exercise exercise(loaded->scenario, std::get<HiddenValue>(std::move(hidden)), path, console.out);
-  const bool right =
-      arguments.answer.empty() ? ask(exercise, console) : exercise.judge(arguments.answer) == Judgement::right;
+  const bool right = arguments.answer ? exercise.judge(*arguments.answer) == Judgement::right : ask(exercise, console);
   if (!right) status = ExitStatus::difference;
 }
 

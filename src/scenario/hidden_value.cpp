@@ -53,6 +53,23 @@ const YamlNode* follow(const YamlNode& root, std::string_view path) {
   return node;
 }
 
+/// Where the line's comment begins; its length where it has none. `quote` is the one that is open, or 0.
+std::size_t begin_of_comment(std::string_view line, char& quote) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char letter = line[at];
+    const bool begins_word = at == 0 || std::string_view(" \t[{,:").find(line[at - 1]) != std::string_view::npos;
+    if (quote == '"' && letter == '\\')
+      ++at;
+    else if (quote != 0)
+      quote = letter == quote ? '\0' : quote;
+    else if (begins_word && (letter == '"' || letter == '\''))
+      quote = letter;
+    else if (begins_word && letter == '#')
+      return at;
+  }
+  return line.size();
+}
+
 bool is_number_or_boolean(std::string_view answer) {
   return answer == "true" || answer == "false" || decimal_integer(answer).has_value();
 }
@@ -81,6 +98,18 @@ std::string HiddenValue::with(std::string_view answer) const {
       spelt += letter;
   }
   return before_ + spelt + "\"" + after_;
+}
+
+std::string without_comments(std::string_view text) {
+  std::string kept;
+  char quote = 0;
+  for (const auto line : split_words(text, '\n')) {
+    const auto begin = begin_of_comment(line, quote);
+    const auto end = line.substr(0, begin).find_last_not_of(" \t\r");
+    const bool held_nothing_else = begin < line.size() && end == std::string_view::npos;
+    if (!held_nothing_else) kept.append(line.substr(0, end + 1)) += '\n';
+  }
+  return kept;
 }
 
 std::vector<std::string> paths_to_hide(std::string_view text) {

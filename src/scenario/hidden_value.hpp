@@ -42,6 +42,10 @@ struct CannotHide {
 /// `disabled_checks.1`. The value must be a scalar that stands on one line. The text must be YAML that flowsim reads.
 std::variant<HiddenValue, CannotHide> hide_value(std::string_view text, std::string_view path);
 
+/// The text without its comments, which may say too much, and without the lines that held nothing else. It is for
+/// people: in a text of several lines (`|`) what looks like a comment goes as well.
+std::string without_comments(std::string_view text);
+
 /// The paths of all values of the text that can be hidden, in the order of the file.
 std::vector<std::string> paths_to_hide(std::string_view text);
 

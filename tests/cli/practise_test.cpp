@@ -132,6 +132,23 @@ TEST(Practise, OffersTheRightAnswerAmongTheWordsOfEveryScenario) {
   }
 }
 
+TEST(Practise, DoesNotShowTheAnswerBesideTheQuestion) {
+  for (const auto* name : {"okta-refuses/server-error", "okta-refuses/user-cancelled", "resource/wrong-refusal"}) {
+    const auto done = run_program({{"practise", std::string("scenarios/") + name + ".yaml"}, "\n"});
+    const auto question = done.out.substr(0, done.out.find("answer (?"));
+    const std::string lead = "The answer is ";
+    const auto at = done.out.find(lead) + lead.size();
+    const auto answer = done.out.substr(at, done.out.find(".\n", at) - at);
+    EXPECT_EQ(question.find(answer), std::string::npos) << name << "\n" << done.out;
+  }
+}
+
+TEST(Practise, TakesAnEmptyAnswerOfTheCommandLineAsOne) {
+  const auto done = run_program({{"practise", "scenarios/happy-path.yaml", "--answer", ""}, ""});
+  EXPECT_EQ(done.status, 1);
+  EXPECT_THAT(done.out, Not(HasSubstr("The answer is")));
+}
+
 TEST(Practise, SaysWhatIsWrongWithTheQuestion) {
   const auto unknown = practise({csrf, "--hide", "expect.chek"});
   EXPECT_EQ(unknown.status, 2);

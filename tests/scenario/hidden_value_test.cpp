@@ -24,6 +24,11 @@ const std::string text =
 
 HiddenValue hidden(std::string_view path) { return std::get<HiddenValue>(hide_value(text, path)); }
 
+TEST(HiddenValue, IsShownWithoutCommentsThatCouldTellIt) {
+  EXPECT_EQ(without_comments("# all\ntitle: a#b # c\n  # d\n\nuser: {name: 'x # y', password: \"p \\\" # q\"} # z\n"),
+            "title: a#b\nuser: {name: 'x # y', password: \"p \\\" # q\"}\n");
+}
+
 TEST(HiddenValue, IsCutOutAtItsPath) {
   EXPECT_EQ(hidden("expect.outcome").value(), "timed_out");
   EXPECT_THAT(hidden("expect.outcome").with_blank(), HasSubstr("  outcome: ?\n"));
