@@ -6,16 +6,11 @@
 #include "diagram/character_text.hpp"
 
 namespace flowsim {
-namespace {
-
-constexpr std::size_t longest_line = 8192;
-
-}  // namespace
 
 Prompt::Done Prompt::take(const Key& key) {
   switch (key.name) {
     case KeyName::enter:
-      return Done::entered;
+      return is_cut_ ? Done::too_long : Done::entered;
     case KeyName::escape:
     case KeyName::interrupt:
     case KeyName::end_of_input:
@@ -26,12 +21,14 @@ Prompt::Done Prompt::take(const Key& key) {
       break;
     case KeyName::erase_line:
       text_.clear();
+      is_cut_ = false;
       break;
     case KeyName::erase_word:
       erase_word();
       break;
     case KeyName::character:
-      if (text_.size() + key.text.size() <= longest_line) text_ += key.text;
+      is_cut_ |= text_.size() + key.text.size() > longest_command;
+      if (!is_cut_) text_ += key.text;
       break;
     default:
       break;
@@ -40,6 +37,7 @@ Prompt::Done Prompt::take(const Key& key) {
 }
 
 void Prompt::erase_character() {
+  is_cut_ = false;
   constexpr unsigned char continuation_mask = 0xC0, continuation = 0x80;
   while (!text_.empty()) {
     const auto byte = static_cast<unsigned char>(text_.back());
@@ -49,14 +47,20 @@ void Prompt::erase_character() {
 }
 
 void Prompt::erase_word() {
+  is_cut_ = false;
   while (!text_.empty() && text_.back() == ' ') text_.pop_back();
   while (!text_.empty() && text_.back() != ' ') text_.pop_back();
 }
 
 std::string Prompt::shown(std::size_t width, bool ascii) const {
-  auto line = character_text(text_, ascii);
-  while (display_width(line) + 1 > width) line.erase(0, code_point_at(line, 0).length);
-  return ":" + line;
+  const auto line = character_text(text_, ascii);
+  std::size_t at = 0;
+  for (auto columns = display_width(line) + 1; columns > width && at < line.size();) {
+    const auto first = code_point_at(line, at);
+    columns -= columns_of(first.value);
+    at += first.length;
+  }
+  return ":" + line.substr(at);
 }
 
 }  // namespace flowsim

@@ -1,17 +1,15 @@
-// Termios and signals by way of POSIX calls.
+// Termios, and waiting in such a way that signals are heard.
 #include "cli/raw_terminal.hpp"
 
-#include <sys/select.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
-#include <cstdlib>
-#include <optional>
-#include <string_view>
 #include <system_error>
-#include <utility>
 
 namespace flowsim {
 namespace {
@@ -20,111 +18,122 @@ namespace {
 constexpr std::string_view enter_screen = "\x1b[?1049h\x1b[?25l";
 constexpr std::string_view leave_screen = "\x1b[0m\x1b[?25h\x1b[?1049l";
 
-constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-constexpr std::array handled_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-
 constexpr long escape_wait_ns = 50'000'000;
 
-// A handler may touch nothing else.
-std::array<volatile std::sig_atomic_t, handled_signals.size()> caught{};
-std::array<struct sigaction, handled_signals.size()> found_actions{};
+/// What a handler needs to give the terminal back.
+struct Rescue {
+  volatile std::sig_atomic_t is_needed = 0;
+  int out = -1;
+  termios modes{};
+};
+Rescue rescue;
 
-void note(int signal) {
-  for (std::size_t at = 0; at < handled_signals.size(); ++at)
-    if (handled_signals[at] == signal) caught[at] = 1;
+/// A shell that has taken the terminal back has its own wishes about the modes.
+bool is_in_foreground() {
+  const auto foreground = ::tcgetpgrp(STDIN_FILENO);
+  return foreground < 0 || foreground == ::getpgrp();
 }
 
-bool take(int signal) {
-  for (std::size_t at = 0; at < handled_signals.size(); ++at)
-    if (handled_signals[at] == signal && caught[at] != 0) {
-      caught[at] = 0;
-      return true;
-    }
-  return false;
+/// Leaves the terminal as it was found, and waits for nobody. All calls are async-signal-safe.
+void give_back() {
+  if (rescue.is_needed == 0) return;
+  rescue.is_needed = 0;
+  sigset_t background;  // blocked, it does not stop a program that writes from there
+  sigemptyset(&background);
+  sigaddset(&background, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &background, nullptr);
+  pollfd room{rescue.out, POLLOUT, 0};
+  if (::poll(&room, 1, 0) == 0) ::tcflush(STDIN_FILENO, TCOFLUSH);  // nobody takes what was written
+  (void)!::write(rescue.out, leave_screen.data(), leave_screen.size());
+  if (is_in_foreground()) ::tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
 }
 
-void handle_with(int signal, void (*handler)(int), struct sigaction* before) {
-  struct sigaction action {};
-  action.sa_handler = handler;
-  sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, before);
+termios modes_of_input() {
+  termios modes{};
+  if (::tcgetattr(STDIN_FILENO, &modes) != 0)
+    throw std::system_error(errno, std::generic_category(), "standard input is no terminal");
+  return modes;
 }
 
-void write_all(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+termios raw(termios modes) {
+  modes.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG | IEXTEN);
+  modes.c_iflag &= ~static_cast<tcflag_t>(ICRNL | IXON);
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  return modes;
+}
+
+/// Standard output once more; where it can be opened so, writing to it never waits.
+int open_output() {
+  const char* name = ::ttyname(STDOUT_FILENO);
+  const int opened = name == nullptr ? -1 : ::open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  return opened >= 0 ? opened : ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
 }
 
 }  // namespace
 
-RawTerminal::RawTerminal() {
-  if (::tcgetattr(STDIN_FILENO, &found_) != 0)
-    throw std::system_error(errno, std::generic_category(), "standard input is no terminal");
-  sigset_t handled;
-  sigemptyset(&handled);
-  for (const int signal : handled_signals) sigaddset(&handled, signal);
-  sigprocmask(SIG_BLOCK, &handled, &mask_);
-  waiting_mask_ = mask_;
-  for (std::size_t at = 0; at < handled_signals.size(); ++at) {
-    sigdelset(&waiting_mask_, handled_signals[at]);
-    caught[at] = 0;
-    handle_with(handled_signals[at], note, &found_actions[at]);
-  }
+RawTerminal::RawTerminal() : found_(modes_of_input()), out_(open_output()), signals_(give_back) {
+  rescue.out = out_;
+  rescue.modes = found_;
   enter();
 }
 
 RawTerminal::~RawTerminal() {
   leave();
-  for (std::size_t at = 0; at < handled_signals.size(); ++at)
-    sigaction(handled_signals[at], &found_actions[at], nullptr);
-  sigprocmask(SIG_SETMASK, &mask_, nullptr);
+  ::close(out_);
 }
 
 void RawTerminal::enter() {
-  set_raw();
-  write_all(enter_screen);
-  inside_ = true;
-}
-
-void RawTerminal::set_raw() {
-  auto raw = found_;
-  raw.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG | IEXTEN);
-  raw.c_iflag &= ~static_cast<tcflag_t>(ICRNL | IXON);
-  raw.c_cc[VMIN] = 1;
-  raw.c_cc[VTIME] = 0;
-  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &raw);
+  if (!set_modes(raw(found_))) return;
+  rescue.is_needed = 1;
+  write(enter_screen);
 }
 
 void RawTerminal::leave() {
-  if (!std::exchange(inside_, false)) return;
-  write_all(leave_screen);
-  ::tcsetattr(STDIN_FILENO, TCSADRAIN, &found_);
+  if (rescue.is_needed == 0) return;
+  write(leave_screen);
+  if (set_modes(found_))
+    rescue.is_needed = 0;
+  else
+    give_back();
 }
 
-void RawTerminal::write(const std::string& bytes) { write_all(bytes); }
+/// Waits until the terminal has taken what was written, and in the background until that is over. False where the modes
+/// stay as they were, because a signal ends the program or the terminal is gone.
+bool RawTerminal::set_modes(const termios& modes) {
+  signals_.release();
+  bool done = false, again = true;
+  while (!done && again && signals_.ending() == 0) {
+    done = ::tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) == 0;
+    again = errno == EINTR;
+  }
+  signals_.hold();
+  return done;
+}
+
+void RawTerminal::write(std::string_view bytes) {
+  while (!bytes.empty() && signals_.ending() == 0) {
+    const auto written = ::write(out_, bytes.data(), bytes.size());
+    if (written > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (written < 0 && errno == EAGAIN) {
+      pollfd room{out_, POLLOUT, 0};
+      ::ppoll(&room, 1, nullptr, &signals_.waiting_mask());
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
 
 void RawTerminal::suspend() {
   leave();
-  handle_with(SIGTSTP, SIG_DFL, nullptr);
-  sigset_t stop;
-  sigemptyset(&stop);
-  sigaddset(&stop, SIGTSTP);
-  ::raise(SIGTSTP);
-  sigprocmask(SIG_UNBLOCK, &stop, nullptr);  // here the program stops, and goes on later
-  sigprocmask(SIG_BLOCK, &stop, nullptr);
-  handle_with(SIGTSTP, note, nullptr);
-  enter();
+  if (signals_.ending() == 0) signals_.stop();
+  if (signals_.ending() == 0) enter();
 }
 
-bool RawTerminal::wait_for_input(bool briefly) {
-  fd_set readable;
-  FD_ZERO(&readable);
-  FD_SET(STDIN_FILENO, &readable);
-  const timespec escape_wait{0, escape_wait_ns};
-  return ::pselect(STDIN_FILENO + 1, &readable, nullptr, nullptr, briefly ? &escape_wait : nullptr, &waiting_mask_) > 0;
+bool RawTerminal::has_input() const {
+  pollfd input{STDIN_FILENO, POLLIN, 0};
+  return keys_.is_waiting() || ::poll(&input, 1, 0) > 0;
 }
 
 bool RawTerminal::read_input() {
@@ -134,31 +143,32 @@ bool RawTerminal::read_input() {
   return size > 0 || (size < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-TerminalEvent RawTerminal::wait() {
-  while (true) {
-    if (auto key = keys_.next()) return *std::move(key);
-    const bool has_input = wait_for_input(keys_.is_waiting());
-    for (const int signal : ending_signals)
-      if (take(signal)) return SignalCaught{signal};
-    if (take(SIGTSTP)) {
-      suspend();
-      return Redraw{};
-    }
-    if (take(SIGCONT)) {
-      set_raw();  // whoever was there meanwhile may have changed it
-      return Redraw{};
-    }
-    if (take(SIGWINCH)) return Redraw{};
-    if (has_input && !read_input()) return InputEnded{};
-    if (!has_input)
-      if (auto key = keys_.next_at_rest()) return *std::move(key);
+std::optional<TerminalEvent> RawTerminal::look_at_signals() {
+  signals_.let_in();
+  if (const int signal = signals_.ending(); signal != 0) return SignalCaught{signal};
+  if (signals_.take(SIGTSTP)) {
+    suspend();
+    return Redraw{};
   }
+  if (signals_.take(SIGCONT)) {
+    set_modes(raw(found_));  // whoever was there meanwhile may have changed them
+    return Redraw{};
+  }
+  if (signals_.take(SIGWINCH)) return Redraw{};
+  return {};
 }
 
-void end_by(int signal) {
-  handle_with(signal, SIG_DFL, nullptr);
-  ::raise(signal);
-  std::_Exit(128 + signal);
+TerminalEvent RawTerminal::wait() {
+  const timespec escape_wait{0, escape_wait_ns};
+  while (true) {
+    if (const auto event = look_at_signals()) return *event;
+    if (auto key = keys_.next()) return *std::move(key);
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    const int ready = ::ppoll(&input, 1, keys_.is_waiting() ? &escape_wait : nullptr, &signals_.waiting_mask());
+    if (ready > 0 && !read_input()) return InputEnded{};
+    if (ready == 0)
+      if (auto key = keys_.next_at_rest()) return *std::move(key);
+  }
 }
 
 }  // namespace flowsim

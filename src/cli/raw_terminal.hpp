@@ -3,10 +3,11 @@
 
 #include <termios.h>
 
-#include <csignal>
-#include <string>
+#include <optional>
+#include <string_view>
 #include <variant>
 
+#include "cli/held_signals.hpp"
 #include "cli/terminal_keys.hpp"
 
 namespace flowsim {
@@ -22,10 +23,10 @@ struct SignalCaught {
 
 using TerminalEvent = std::variant<Key, Redraw, InputEnded, SignalCaught>;
 
-/// Raw mode and the second screen, from construction to destruction, on standard input and output. Signals that end or
-/// stop a program are held back while the program works and come as events while it waits: SIGINT, SIGTERM, SIGHUP and
-/// SIGQUIT as `SignalCaught`; SIGTSTP stops the program with the terminal as it was, and what follows is a `Redraw`.
-/// At most one at a time.
+/// Raw mode and the second screen, from construction to destruction, on standard input and output. Signals are held
+/// back while the program works, see `HeldSignals`, and come as events: those that end it as `SignalCaught`, before
+/// any key; SIGTSTP stops the program with the terminal as it was, and what follows is a `Redraw`. A mistake of the
+/// program's own leaves the terminal as it was found too; only SIGKILL does not. At most one at a time.
 class RawTerminal {
  public:
   /// Throws `std::system_error` where standard input is no terminal.
@@ -37,8 +38,11 @@ class RawTerminal {
   /// Waits for the next event.
   TerminalEvent wait();
 
-  /// Writes the bytes to the terminal.
-  void write(const std::string& bytes);
+  /// Whether bytes have come that `wait` has not given yet.
+  bool has_input() const;
+
+  /// Writes the bytes to the terminal, as far as it takes them before a signal ends the program.
+  void write(std::string_view bytes);
 
   /// Stops the program as the terminal's own key would.
   void suspend();
@@ -46,17 +50,14 @@ class RawTerminal {
  private:
   void enter();
   void leave();
-  void set_raw();
-  bool wait_for_input(bool briefly);
+  bool set_modes(const termios& modes);
+  std::optional<TerminalEvent> look_at_signals();
   bool read_input();
 
   termios found_{};
-  sigset_t mask_{}, waiting_mask_{};
+  int out_ = -1;  ///< the terminal once more, so that writing never waits where a signal could not be heard
+  HeldSignals signals_;
   KeyDecoder keys_;
-  bool inside_ = false;  ///< on the second screen
 };
-
-/// Ends the program by the signal that asked for it, so that whoever started it sees why.
-[[noreturn]] void end_by(int signal);
 
 }  // namespace flowsim

@@ -58,6 +58,7 @@ void step(const StepArguments& arguments, const Console& console, ExitStatus& st
   if (!loaded) return;
   Session session(std::move(loaded->text), std::move(loaded->scenario),
                   detail_named(arguments.detail).value_or(Detail::messages), page_options(arguments, console));
+  if (console.in_is_terminal) session.ask_before_leaving();
   status =
       worse(status, has_screen(console) ? step_on_screen(session, arguments.width) : step_by_line(session, console));
 }

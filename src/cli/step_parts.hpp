@@ -11,13 +11,15 @@ namespace flowsim {
 
 /// Commands line by line from the console's input, answers to its output, until the input or the person ends it. Where
 /// the input is no terminal each command is repeated behind its prompt, and the status tells whether all were obeyed.
+/// A line of more than `longest_command` bytes is refused.
 ExitStatus step_by_line(Session& session, const Console& console);
 
 /// Keys on the terminal, which must be both input and output; it is left as it was found. Ends the program where a
 /// signal asks for that. Draws in the terminal's width, or in `width` where that is given.
 ExitStatus step_on_screen(Session& session, std::optional<int> width);
 
-/// Writes the file that a command asked for, all or nothing. A file that is there stays as it is, unless the request
+/// Writes the file that a command asked for, all or nothing, with the comment that names its schema made to fit, see
+/// `with_schema_found`. A file that is there stays as it is, unless the request
 /// allows otherwise. What went wrong and what would help, or nothing.
 struct SaveProblem {
   std::string message, hint;

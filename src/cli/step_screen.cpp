@@ -2,61 +2,28 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <fmt/core.h>
+
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 
-#include "base/text.hpp"
 #include "cli/prompt.hpp"
 #include "cli/raw_terminal.hpp"
+#include "cli/step_keys.hpp"
 #include "cli/step_parts.hpp"
 #include "diagram/ladder_columns.hpp"
+#include "teach/choices.hpp"
 #include "teach/screen.hpp"
 
 namespace flowsim {
 namespace {
 
-constexpr std::size_t to_the_end = std::numeric_limits<std::size_t>::max() / 2;
-
-/// What a key does: a command line, which one completes where it ends in a blank.
-struct KeyRow {
-  KeyName key;
-  std::string_view text;  ///< of a character
-  std::string_view command;
-};
-
-constexpr std::array key_table{
-    KeyRow{KeyName::right, "", "next"},         KeyRow{KeyName::enter, "", "next"},
-    KeyRow{KeyName::character, " ", "next"},    KeyRow{KeyName::character, "n", "next"},
-    KeyRow{KeyName::left, "", "back"},          KeyRow{KeyName::backspace, "", "back"},
-    KeyRow{KeyName::character, "b", "back"},    KeyRow{KeyName::home, "", "first"},
-    KeyRow{KeyName::character, "g", "first"},   KeyRow{KeyName::end, "", "last"},
-    KeyRow{KeyName::character, "G", "last"},    KeyRow{KeyName::character, "+", "in"},
-    KeyRow{KeyName::character, "=", "in"},      KeyRow{KeyName::character, "-", "out"},
-    KeyRow{KeyName::character, "m", "message"}, KeyRow{KeyName::character, "c", "checks"},
-    KeyRow{KeyName::character, "a", "actors"},  KeyRow{KeyName::character, "s", "secrets"},
-    KeyRow{KeyName::character, "l", "ladder"},  KeyRow{KeyName::character, "f", "fault "},
-    KeyRow{KeyName::character, "x", "off "},    KeyRow{KeyName::character, "o", "on "},
-    KeyRow{KeyName::character, "w", "save "},   KeyRow{KeyName::character, ":", " "},
-    KeyRow{KeyName::character, "u", "undo"},    KeyRow{KeyName::character, "?", "help"},
-    KeyRow{KeyName::character, "h", "help"},    KeyRow{KeyName::character, "q", "quit"},
-    KeyRow{KeyName::interrupt, "", "quit"},     KeyRow{KeyName::end_of_input, "", "quit"},
-};
-
-constexpr std::string_view key_help[] = {
-    "Keys: right, space, n: on; left, b: back; Home, End; 1 to 6: go there; + and -: zoom",
-    "m c a s l, Tab: pages; up, down, PgUp, PgDn: scroll; u: undo; q: quit",
-    "f: a fault here; x, o: a check off, on; w: save; ':' and a command:",
-};
-
-constexpr std::string_view usual_footer =
-    "n next  b back  +/- zoom  Tab page  f fault  x check off  w save  ? help  q quit";
-constexpr std::string_view brief_footer = "n next  b back  ? help  q quit";
+/// So many keys at most are obeyed between two pictures, where more are coming than there is time for.
+constexpr int most_undrawn = 50;
 
 class StepScreen {
  public:
@@ -65,8 +32,12 @@ class StepScreen {
   /// The signal that ended it; 0 for none.
   int run() {
     RawTerminal terminal;
-    while (!ended_) {
-      draw(terminal);
+    for (int undrawn = 0; !ended_; ++undrawn) {
+      measure();
+      if (!terminal.has_input() || undrawn >= most_undrawn) {
+        draw(terminal);
+        undrawn = 0;
+      }
       const auto event = terminal.wait();
       if (const auto* caught = std::get_if<SignalCaught>(&event)) return caught->signal;
       if (std::holds_alternative<InputEnded>(event)) break;
@@ -84,42 +55,62 @@ class StepScreen {
     state_.rows = known ? size.ws_row : 24;
   }
 
+  bool is_too_small() const { return flowsim::is_too_small(session_.options(), state_); }
+
   void draw(RawTerminal& terminal) {
-    measure();
-    const auto width = static_cast<std::size_t>(session_.options().width);
-    state_.footer = prompt_ ? prompt_->shown(width - 1, session_.options().ascii)
-                            : std::string(width >= usual_footer.size() ? usual_footer : brief_footer);
+    const auto& options = session_.options();
+    const bool asks = prompt_ && !is_too_small();
+    if (asks) state_.notice = shown(choices_at(session_, prompt_->text()), options);
+    state_.footer = asks ? prompt_->shown(static_cast<std::size_t>(options.width) - 1, options.ascii)
+                         : std::string(key_footer(options.width));
     std::string frame = "\x1b[?25l\x1b[H";
     const auto lines = compose_screen(session_, state_);
     for (std::size_t at = 0; at < lines.size(); ++at) frame += (at == 0 ? "" : "\r\n") + lines[at] + "\x1b[K";
-    frame += prompt_ ? "\x1b[J\x1b[?25h" : "\x1b[J";
-    if (prompt_) frame += "\r" + state_.footer;
+    frame += asks ? "\x1b[J\x1b[?25h\r" + state_.footer : "\x1b[J";
     terminal.write(frame);
   }
 
   void take(const Key& key, RawTerminal& terminal) {
     if (key.name == KeyName::suspend) return terminal.suspend();
+    if (key.name == KeyName::redraw) return;
+    const auto command = command_of(key);
+    if (is_too_small()) return command == "quit" ? obey("quit") : void();
     if (prompt_) return take_into_prompt(key);
     if (scroll(key)) return;
+    const bool closes_notice = is_long(state_.notice) && (key.text == "q" || key.name == KeyName::escape);
     state_.notice.clear();
+    if (closes_notice) return begin_pane();
     if (key.name == KeyName::tab) return turn_pane();
-    if (key.text.size() == 1 && key.text >= "1" && key.text <= "6") return obey("go " + key.text);
-    const auto* const row = std::ranges::find_if(
-        key_table, [&key](const KeyRow& candidate) { return candidate.key == key.name && candidate.text == key.text; });
-    if (row == key_table.end()) return;
-    if (row->command.ends_with(' '))
-      prompt_.emplace(row->command == " " ? std::string() : std::string(row->command));
-    else
-      obey(std::string(row->command));
+    if (command.ends_with(' '))
+      open_prompt(command == " " ? std::string() : std::string(command));
+    else if (!command.empty())
+      obey(std::string(command));
+    else if (key.name != KeyName::escape)
+      say("", "? shows the keys");
+  }
+
+  void open_prompt(std::string line) {
+    prompt_.emplace(std::move(line));
+    state_.scroll = 0;
   }
 
   void take_into_prompt(const Key& key) {
+    if (key.name != KeyName::character && scroll(key)) return;
+    state_.scroll = 0;
+    if (key.name == KeyName::tab) {
+      prompt_.emplace(completed(prompt_->text(), choices_at(session_, prompt_->text())));
+      return;
+    }
     const auto done = prompt_->take(key);
     if (done == Prompt::Done::not_yet) return;
     const auto line = prompt_->text();
     prompt_.reset();
     state_.notice.clear();
-    if (done == Prompt::Done::entered && !line.empty()) obey(line);
+    begin_pane();
+    if (done == Prompt::Done::too_long)
+      say("", fmt::format("a command has at most {} bytes; this one is not obeyed", longest_command));
+    else if (done == Prompt::Done::entered && !line.empty())
+      obey(line);
   }
 
   bool scroll(const Key& key) {
@@ -127,7 +118,10 @@ class StepScreen {
     const auto is = [&key](KeyName name, std::string_view text) {
       return key.name == name || (key.name == KeyName::character && key.text == text);
     };
-    const auto back = [this](std::size_t by) { state_.scroll -= std::min(by, state_.scroll); };
+    const auto back = [this](std::size_t by) {
+      state_.scroll -= std::min(by, state_.scroll);
+      state_.follows_end = false;
+    };
     if (is(KeyName::up, "k"))
       back(1);
     else if (is(KeyName::down, "j"))
@@ -149,7 +143,10 @@ class StepScreen {
   }
 
   /// Lifelines grow downwards, and what happened last is what one wants to see.
-  void begin_pane() { state_.scroll = session_.pane().name == "ladder" ? to_the_end : 0; }
+  void begin_pane() {
+    state_.scroll = 0;
+    state_.follows_end = session_.pane().name == "ladder";
+  }
 
   void obey(const std::string& line) {
     auto answer = session_.obey(line);
@@ -157,14 +154,20 @@ class StepScreen {
     begin_pane();
     state_.notice = std::move(answer.lines);
     if (answer.save) save(*answer.save);
-    if (state_.notice.size() > most_short_notice) state_.scroll = 0;
+    if (is_long(state_.notice)) state_.scroll = 0;
     if (line == "help" || line == "?") add_key_help();
   }
 
   void add_key_help() {
     Page page(session_.options());
-    for (const auto text : key_help) page.say("", text);
+    for (const auto text : key_help()) page.say("", text);
     page.add(std::move(state_.notice));
+    state_.notice = page.take();
+  }
+
+  void say(std::string_view lead, std::string_view text, Ink ink = Ink::plain) {
+    Page page(session_.options());
+    page.say(lead, text, ink);
     state_.notice = page.take();
   }
 
@@ -175,6 +178,7 @@ class StepScreen {
       page.say("  hint: ", problem->hint);
     } else {
       page.say("", saved_text(request), Ink::good);
+      session_.note_saved();
     }
     state_.notice = page.take();
   }

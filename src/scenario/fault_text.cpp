@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/utf8.hpp"
 #include "scenario/plain_scalar.hpp"
 
 namespace flowsim {
@@ -25,6 +26,13 @@ bool is_plain_word(std::string_view text) {
          meaning_of_plain(text) == PlainMeaning::text && std::ranges::find(null_words, text) == std::end(null_words);
 }
 
+/// YAML 1.2 §5.7.
+std::string escape_of(char32_t value) {
+  const auto number = static_cast<unsigned>(value);
+  if (number <= 0xFF) return fmt::format("\\x{:02x}", number);
+  return number <= 0xFFFF ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
+}
+
 std::string argument_text(const FaultVerb* verb, const Parameter& argument) {
   using enum ArgumentKind;
   if (verb == nullptr) return yaml_text(argument.value);
@@ -38,14 +46,15 @@ std::string argument_text(const FaultVerb* verb, const Parameter& argument) {
 std::string yaml_text(std::string_view text) {
   if (is_plain_word(text)) return std::string(text);
   std::string spelt = "\"";
-  for (const char character : text) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (character == '"' || character == '\\')
-      (spelt += '\\') += character;
-    else if (byte < 0x20 || byte == 0x7F)
-      fmt::format_to(std::back_inserter(spelt), "\\x{:02x}", byte);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [value, length, valid] = code_point_at(text, at);
+    if (value == '"' || value == '\\')
+      (spelt += '\\') += text[at];
+    else if (valid && is_control(value))
+      spelt += escape_of(value);
     else
-      spelt += character;
+      spelt += text.substr(at, length);
+    at += length;
   }
   return spelt + '"';
 }

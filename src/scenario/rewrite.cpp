@@ -140,11 +140,6 @@ class Sections {
   YamlNode root_;
 };
 
-std::optional<Scenario> read(const std::string& text, const std::string& file) {
-  Diagnostics ignored;
-  return read_scenario(text, file, ignored);
-}
-
 /// The text with the section of one key changed; as it is where its keys are not to be found.
 template <class Change>
 std::string changed(const std::string& text, const Change& change) {
@@ -159,21 +154,52 @@ std::string with_faults(const Sections& sections, const Scenario& now, const Sce
   return sections.with(faults_key, faults_section(wanted.faults));
 }
 
-}  // namespace
+constexpr std::string_view windows_line_end = "\r\n", line_end = "\n";
 
-std::variant<std::string, CannotRewrite> rewrite_scenario(std::string_view original, const Scenario& wanted) {
-  std::string text(original);
-  const auto now = read(text, wanted.file);
-  if (!now) return CannotRewrite{"the scenario's text is not valid any more", "start again with the file as it is"};
-  if (now->disabled_checks != wanted.disabled_checks)
+std::string with_each(std::string_view text, std::string_view sought, std::string_view other) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto next = text.find(sought, at);
+    result += text.substr(at, next - at);
+    if (next == std::string_view::npos) break;
+    result += other;
+    at = next + sought.size();
+  }
+  return result;
+}
+
+/// The text with the sections changed in which it differs from what is wanted.
+std::string rewritten(std::string text, const Scenario& now, const Scenario& wanted) {
+  if (now.disabled_checks != wanted.disabled_checks)
     text =
         changed(text, [&](const Sections& at) { return at.with(checks_key, checks_section(wanted.disabled_checks)); });
-  if (texts_of(now->faults) != texts_of(wanted.faults))
-    text = changed(text, [&](const Sections& at) { return with_faults(at, *now, wanted); });
-  if (!same_expectation(now->expect, wanted.expect))
+  if (texts_of(now.faults) != texts_of(wanted.faults))
+    text = changed(text, [&](const Sections& at) { return with_faults(at, now, wanted); });
+  if (!same_expectation(now.expect, wanted.expect))
     text = changed(text, [&](const Sections& at) { return at.with(expect_key, expect_section(wanted.expect)); });
-  const auto result = read(text, wanted.file);
-  if (result && says(*result, wanted)) return text;
+  return text;
+}
+
+}  // namespace
+
+std::string_view line_end_of(std::string_view text) {
+  std::size_t lines = 0, windows = 0;
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    ++lines;
+    if (at > 0 && text[at - 1] == '\r') ++windows;
+  }
+  return lines > 0 && lines == windows ? windows_line_end : line_end;
+}
+
+std::variant<std::string, CannotRewrite> rewrite_scenario(std::string_view original, const Scenario& wanted) {
+  Diagnostics problems;
+  const auto now = read_scenario(original, wanted.file, problems);
+  if (!now) return CannotRewrite{"the scenario's text is not valid any more", "start again with the file as it is"};
+  const auto end = line_end_of(original);
+  auto text = rewritten(with_each(original, end, line_end), *now, wanted);
+  const auto result = read_scenario(text, wanted.file, problems);
+  if (!result && !problems.empty()) return CannotRewrite{problems.front().message, problems.front().hint};
+  if (result && says(*result, wanted)) return with_each(text, line_end, end);
   return CannotRewrite{"the scenario is written in a way that cannot be changed line by line",
                        "write each key at the start of a line of its own"};
 }

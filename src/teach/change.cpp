@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "scenario/fault_text.hpp"
+
 namespace flowsim {
 namespace {
 
@@ -28,6 +30,23 @@ struct Maker {
 };
 
 }  // namespace
+
+std::string text_of(const Change& change) {
+  const auto* added = std::get_if<AddedFault>(&change);
+  return added != nullptr ? fault_text(added->spec) : name_of(change);
+}
+
+std::string made(const Change& change) {
+  const auto* switched = std::get_if<SwitchedCheck>(&change);
+  if (switched == nullptr) return name_of(change) + " is added";
+  return fmt::format("{} is switched {}", switched->check, switched->is_on ? "on" : "off");
+}
+
+std::string taken_back(const Change& change) {
+  const auto* switched = std::get_if<SwitchedCheck>(&change);
+  if (switched == nullptr) return name_of(change) + " is taken back";
+  return fmt::format("{} is {} again", switched->check, switched->is_on ? "off" : "on");
+}
 
 std::string name_of(const Change& change) { return std::visit(Name{}, change); }
 

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "oauth/checks.hpp"
 #include "scenario/fault_text.hpp"
+#include "scenario/read_faults.hpp"
 #include "teach/commands.hpp"
 #include "teach/typed_fault.hpp"
 
@@ -28,11 +29,11 @@ void say_difference(Session& session, const std::string& what, const Difference&
   Page page(session.options());
   const auto& walk = session.walk();
   if (difference.none) {
-    page.say(page.sign(Sign::change), what + ": run again, and nothing differs");
+    page.say(page.sign(Sign::change), what + "; in the new run nothing is different");
   } else {
     const auto& stop = walk.stops()[difference.stop];
     page.say(page.sign(Sign::change),
-             fmt::format("{}: run again, and the same until {} (#{}: {})", what, time_text(walk.trace(), stop.at),
+             fmt::format("{}; the new run first differs at {} (#{}: {})", what, time_text(walk.trace(), stop.at),
                          difference.stop, describe(walk.trace(), stop, walk.detail())));
     const auto before = ending_of(difference.before), after = ending_of(walk.trace());
     page.say("  ", before == after ? "it still ends with " + after
@@ -84,7 +85,7 @@ void switch_check(Session& session, std::string_view name, bool on, Answer& answ
                   off.empty() ? "no check is switched off" : "switched off: " + join(off, ", "));
   const SwitchedCheck change{std::string(check->name), on};
   const auto difference = session.walk().add(change);
-  say_difference(session, name_of(Change(change)), difference, answer);
+  say_difference(session, made(change), difference, answer);
 }
 
 }  // namespace
@@ -100,13 +101,16 @@ void obey_fault(Session& session, std::string_view arguments, Answer& answer) {
     answer.is_error = true;
     return;
   }
+  if (session.walk().scenario().faults.size() >= most_faults)
+    return refuse(answer, session.options(), fmt::format("a story has at most {} faults", most_faults),
+                  "'undo' takes the last one back");
   const auto& [spec, is_here] = std::get<TypedFault>(read);
   auto [walk, difference] = walk_with(session.walk(), spec, is_here);
   if (!walk.trace().faults.back().struck)
     return refuse(answer, session.options(), "in this run the fault never strikes, so it is left out",
                   fault_text(spec) + " changes nothing there");
   session.walk() = std::move(walk);
-  say_difference(session, name_of(session.walk().changes().back()), difference, answer);
+  say_difference(session, made(session.walk().changes().back()), difference, answer);
 }
 
 void obey_off(Session& session, std::string_view arguments, Answer& answer) {
@@ -120,7 +124,7 @@ void obey_on(Session& session, std::string_view arguments, Answer& answer) {
 void obey_undo(Session& session, std::string_view, Answer& answer) {
   if (session.walk().changes().empty())
     return refuse(answer, session.options(), "nothing was changed", "'fault' and 'off' change the story");
-  const auto what = "without " + name_of(session.walk().changes().back());
+  const auto what = taken_back(session.walk().changes().back());
   const auto difference = session.walk().undo();
   say_difference(session, what, *difference, answer);
 }
@@ -129,10 +133,7 @@ void obey_changes(Session& session, std::string_view, Answer& answer) {
   Page page(session.options());
   const auto& walk = session.walk();
   if (walk.changes().empty()) page.say("", "nothing was changed");
-  for (const auto& change : walk.changes()) {
-    const auto* fault = std::get_if<AddedFault>(&change);
-    page.say(page.sign(Sign::change), fault != nullptr ? fault_text(fault->spec) : name_of(change));
-  }
+  for (const auto& change : walk.changes()) page.say(page.sign(Sign::change), text_of(change));
   answer.lines = page.take();
 }
 

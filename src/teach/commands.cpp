@@ -73,7 +73,15 @@ void obey_actors(Session& session, std::string_view, Answer& answer) { look(sess
 void obey_secrets(Session& session, std::string_view, Answer& answer) { look(session, "secrets", answer); }
 void obey_ladder(Session& session, std::string_view, Answer& answer) { look(session, "ladder", answer); }
 void obey_here(Session&, std::string_view, Answer& answer) { answer.shows_stop = true; }
-void obey_quit(Session&, std::string_view, Answer& answer) { answer.ends = true; }
+
+void obey_quit(Session& session, std::string_view, Answer& answer) {
+  answer.ends = session.may_leave();
+  if (answer.ends) return;
+  Page page(session.options());
+  page.say(page.sign(Sign::change),
+           "the changes are not saved: leave all the same? Once more leaves; save FILE keeps them");
+  answer.lines = page.take();
+}
 
 /// The index of the first stop of an interaction, or of one of its legs, in the flow the story is about if it is there.
 std::optional<std::size_t> find_stop(const Walk& walk, int interaction, int leg) {

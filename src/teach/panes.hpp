@@ -45,7 +45,7 @@ LadderDrawing ladder_so_far(const Scene& scene, const PageOptions& options);
 /// The names, and the last of what was drawn, in at most that many lines; without how the run ended.
 Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t most);
 
-/// Two lines at the top of every page: the story and where in it, then what the stop is about.
+/// What stands at the top of every page: what the stop is about and where in the run it is, then what was changed.
 void write_heading(Page& page, const Scene& scene);
 
 /// How the run ended, where the stop is its last.

@@ -1,6 +1,7 @@
 // Turns a walk's changes into the text of a scenario file, and proves that it tells the same story.
 #include <fmt/core.h>
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -18,7 +19,7 @@ std::string with_remark(std::string text, const Walk& walk) {
   if (walk.changes().empty()) return text;
   std::string names;
   for (const auto& change : walk.changes()) names += (names.empty() ? "" : ", ") + name_of(change);
-  const auto remark = fmt::format("# Changed from {}: {}.\n", visible(walk.original().file), names);
+  const auto remark = fmt::format("# Changed from {}: {}.{}", visible(walk.original().file), names, line_end_of(text));
   return text.insert(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, remark);
 }
 
@@ -29,9 +30,27 @@ bool tells_the_same(const std::string& text, const Walk& walk) {
   return scenario && run_scenario(*scenario) == walk.trace();
 }
 
-void save(Session& session, std::string_view path, bool may_overwrite, Answer& answer) {
+/// What was typed, with quotes taken for quoting; nothing where one is not closed.
+std::optional<std::string> without_quotes(std::string_view typed) {
+  std::string text;
+  char quote = 0;
+  for (const char character : typed) {
+    const bool is_quote = quote == 0 ? character == '"' || character == '\'' : character == quote;
+    if (is_quote)
+      quote = quote == 0 ? character : '\0';
+    else
+      text += character;
+  }
+  return quote == 0 ? std::optional(std::move(text)) : std::nullopt;
+}
+
+void save(Session& session, std::string_view typed, bool may_overwrite, Answer& answer) {
   const auto& walk = session.walk();
-  if (path.empty() || path == "-")
+  const auto path = without_quotes(typed);
+  if (!path)
+    return refuse(answer, session.options(), "a quote is not closed",
+                  "a quote that belongs to the name stands between the other sort: save \"joe's.yaml\"");
+  if (path->empty() || path == "-")
     return refuse(answer, session.options(), "the story needs a file to be written to", "save my-story.yaml");
   auto rewritten = rewrite_scenario(session.text(), walk.scenario());
   if (const auto* problem = std::get_if<CannotRewrite>(&rewritten))
@@ -40,7 +59,7 @@ void save(Session& session, std::string_view path, bool may_overwrite, Answer& a
   if (!tells_the_same(text, walk))
     return refuse(answer, session.options(), "as a file the story would run otherwise, so it is not written",
                   "'changes' shows what was changed");
-  answer.save = SaveRequest{std::string(path), std::move(text), may_overwrite};
+  answer.save = SaveRequest{*path, std::move(text), walk.original().file, may_overwrite};
 }
 
 }  // namespace

@@ -15,8 +15,6 @@ namespace {
 
 std::size_t rows_of(const ScreenState& state) { return static_cast<std::size_t>(std::max(state.rows, 1)); }
 
-bool is_long(const Lines& notice) { return notice.size() > most_short_notice; }
-
 /// With fewer columns only the page that is looked at is named.
 constexpr std::size_t wide_rule = 64;
 
@@ -44,9 +42,17 @@ Lines slice(const Lines& lines, std::size_t from, std::size_t count) {
 
 void append(Lines& screen, Lines lines) { std::ranges::move(lines, std::back_inserter(screen)); }
 
+constexpr int narrowest_text = 2;
+
 Lines too_small(const ScreenState& state, const PageOptions& options) {
-  Lines lines{fmt::format("{}x{} at least", least_columns, least_rows)};
-  if (display_width(lines.front()) > static_cast<std::size_t>(options.width)) lines.front().clear();
+  Lines lines;
+  if (options.width >= narrowest_text) {
+    lines =
+        character_lines(fmt::format("at least {} columns and {} rows are needed; q quits", least_columns, least_rows),
+                        static_cast<std::size_t>(options.width));
+    for (const auto& line : state.notice)
+      if (display_width(line) <= static_cast<std::size_t>(options.width)) lines.push_back(line);
+  }
   lines.resize(rows_of(state));
   return lines;
 }
@@ -54,6 +60,12 @@ Lines too_small(const ScreenState& state, const PageOptions& options) {
 std::size_t lifeline_rows(std::size_t rows) { return rows * 2 / 5; }
 
 }  // namespace
+
+bool is_too_small(const PageOptions& options, const ScreenState& state) {
+  return options.width < least_columns || state.rows < least_rows;
+}
+
+bool is_long(const Lines& notice) { return notice.size() > most_short_notice; }
 
 std::size_t page_rows(const ScreenState& state) {
   const auto rows = rows_of(state);
@@ -63,7 +75,7 @@ std::size_t page_rows(const ScreenState& state) {
 Lines compose_screen(const Session& session, ScreenState& state) {
   const auto& options = session.options();
   const auto rows = rows_of(state);
-  if (options.width < least_columns || state.rows < least_rows) return too_small(state, options);
+  if (is_too_small(options, state)) return too_small(state, options);
   const Scene scene(session.walk());
   const bool is_ladder = session.pane().name == "ladder";
   Page top(options), page(options);
@@ -84,7 +96,9 @@ Lines compose_screen(const Session& session, ScreenState& state) {
   const auto notice = is_long(state.notice) ? Lines{} : state.notice;
   const auto room = rows - screen.size() - 2 - notice.size();
   const auto most = content.size() > room ? content.size() - room : 0;
-  state.scroll = std::min(state.scroll, most);
+  const bool is_lifelines = is_ladder && !is_long(state.notice);
+  state.scroll = is_lifelines && state.follows_end ? most : std::min(state.scroll, most);
+  if (is_lifelines) state.follows_end = state.scroll == most;
   const auto place = most == 0 ? std::string()
                                : fmt::format("{}-{} of {}", state.scroll + 1,
                                              std::min(content.size(), state.scroll + room), content.size());

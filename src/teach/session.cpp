@@ -37,10 +37,22 @@ void say_unknown(std::string_view word, const PageOptions& options, Answer& answ
          near ? "did you mean '" + std::string(*near) + "'?" : "? shows them all");
 }
 
+std::vector<std::string> texts_of(const std::vector<Change>& changes) {
+  std::vector<std::string> texts;
+  for (const auto& change : changes) texts.push_back(text_of(change));
+  return texts;
+}
+
 }  // namespace
 
 Session::Session(std::string text, Scenario scenario, Detail detail, const PageOptions& options)
     : text_(std::move(text)), walk_(std::move(scenario), detail), options_(options), pane_(&panes().front()) {}
+
+bool Session::may_leave() {
+  return !asks_ || std::exchange(was_asked_, true) || walk_.changes().empty() || saved_ == texts_of(walk_.changes());
+}
+
+void Session::note_saved() { saved_ = texts_of(walk_.changes()); }
 
 Answer Session::obey(std::string_view line) {
   Answer answer;
@@ -51,6 +63,7 @@ Answer Session::obey(std::string_view line) {
     word = "go";
   }
   const auto* command = command_named(word);
+  if (command == nullptr || command->name != "quit") was_asked_ = false;
   if (command == nullptr)
     say_unknown(word, options_, answer);
   else if (command->arguments.empty() && !arguments.empty())

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "teach/page.hpp"
 #include "teach/panes.hpp"
@@ -16,6 +17,7 @@ namespace flowsim {
 struct SaveRequest {
   std::string path;
   std::string text;
+  std::string origin;  ///< the file that the story came from
   bool may_overwrite = false;
 };
 
@@ -61,6 +63,14 @@ class Session {
   PageOptions& options() { return options_; }
   const PageOptions& options() const { return options_; }
 
+  /// From now on `quit` is to be said twice where changes are not saved.
+  void ask_before_leaving() { asks_ = true; }
+  /// Whether one may leave; where not, one may when asked again right behind.
+  bool may_leave();
+
+  /// The story as it is now has been written to a file.
+  void note_saved();
+
   /// Everything about the stop, one page below the other: heading, the last lifelines, what travels, checks, actors,
   /// and the secrets where somebody has just seen one.
   Lines stop_page() const;
@@ -73,6 +83,8 @@ class Session {
   Walk walk_;
   PageOptions options_;
   const Pane* pane_;
+  std::vector<std::string> saved_;  ///< the changes that are in a file
+  bool asks_ = false, was_asked_ = false;
 };
 
 }  // namespace flowsim

@@ -133,14 +133,6 @@ std::string text_of(const FaultPlace& place) {
   return text;
 }
 
-/// Where a fault of that verb strikes what the stop is about; nothing where nothing travels there that it could strike.
-std::optional<FaultPlace> place_at(const Trace& trace, const Stop& stop, const FaultVerb* verb) {
-  if (stop.message == 0 || trace.message(stop.message).envelope.interaction == 0) return {};
-  auto place = place_of_message(trace, stop.message);
-  if (stop.leg == 0 || (verb != nullptr && !verb->strikes_legs)) return place;
-  return FaultPlace{place.interaction, trace.legs[static_cast<std::size_t>(stop.leg - 1)].number, {}, 1, place.browser};
-}
-
 }  // namespace
 
 FaultPlace place_of_message(const Trace& trace, int message) {
@@ -158,6 +150,13 @@ FaultPlace place_of_message(const Trace& trace, int message) {
   return place;
 }
 
+std::optional<FaultPlace> place_of_stop(const Trace& trace, const Stop& stop, const FaultVerb* verb) {
+  if (stop.message == 0 || trace.message(stop.message).envelope.interaction == 0) return {};
+  auto place = place_of_message(trace, stop.message);
+  if (stop.leg == 0 || (verb != nullptr && !verb->strikes_legs)) return place;
+  return FaultPlace{place.interaction, trace.legs[static_cast<std::size_t>(stop.leg - 1)].number, {}, 1, place.browser};
+}
+
 std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const Trace& trace, const Stop& stop) {
   auto mapping = mapping_of(trimmed(typed));
   auto list = read_list("- " + mapping);
@@ -168,7 +167,7 @@ std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const
     const auto* bug = misbehaviour_named(value_of(typed_fault, "how"));
     const auto verb = value_of(typed_fault, "do");
     auto place = bug != nullptr ? FaultPlace{bug->interaction, 0, {}, 1, Participant::browser}
-                                : place_at(trace, stop, fault_verb(verb));
+                                : place_of_stop(trace, stop, fault_verb(verb));
     is_here = bug == nullptr && !says_which(typed_fault);
     // What is no verb strikes nowhere; that is said first.
     if (!place && !verb.empty() && fault_verb(verb) == nullptr) place = FaultPlace{};

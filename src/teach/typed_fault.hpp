@@ -1,6 +1,7 @@
 // A fault as a person types it at a stop of a run.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,5 +31,9 @@ std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const
 
 /// The place at which a fault strikes that message of the run, as a whole.
 FaultPlace place_of_message(const Trace& trace, int message);
+
+/// Where a fault of that verb strikes what the stop is about: at `wire` the leg, if the verb strikes legs. Nothing
+/// where no message of the six interactions is on its way there.
+std::optional<FaultPlace> place_of_stop(const Trace& trace, const Stop& stop, const FaultVerb* verb);
 
 }  // namespace flowsim

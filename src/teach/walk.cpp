@@ -6,6 +6,7 @@
 
 #include "replay/agreement.hpp"
 #include "scenario/judge.hpp"
+#include "teach/counterpart.hpp"
 
 namespace flowsim {
 namespace {
@@ -55,26 +56,30 @@ void Walk::run() {
 }
 
 Difference Walk::run_again() {
-  const int moment = stop().first;
+  const auto stood = stop();
   Difference difference{false, 0, std::move(trace_)};
   run();
   stops_ = stops_of(trace_, detail_);
   const int agreed = agree_until(difference.before, trace_);
   difference.none = agreed >= std::max(difference.before.end.order, trace_.end.order);
   difference.stop = stop_at(stops_, agreed + 1);
-  order_ = std::min(moment, agreed + 1);
+  order_ = stood.first <= agreed ? stood.first : stops_[counterpart(difference.before, stood, trace_, stops_)].first;
   return difference;
 }
 
 Difference Walk::add(Change change) {
   changes_.push_back(std::move(change));
+  stood_.push_back(stop().first);
   return run_again();
 }
 
 std::optional<Difference> Walk::undo() {
   if (changes_.empty()) return {};
   changes_.pop_back();
-  return run_again();
+  auto difference = run_again();
+  order_ = stood_.back();
+  stood_.pop_back();
+  return difference;
 }
 
 }  // namespace flowsim

@@ -45,10 +45,10 @@ class Walk {
   /// Looks more or less closely at the same moment.
   void zoom(Detail detail);
 
-  /// Runs the story again with one change more. One stays at the same moment, or where the runs begin to differ, if
-  /// that is earlier.
+  /// Runs the story again with one change more. One stays at the same moment where the runs agree so far, else as near
+  /// to it as the new run allows, see `counterpart`.
   Difference add(Change change);
-  /// Takes the last change back; nothing where there is none.
+  /// Takes the last change back, and returns to where one stood when it was made; nothing where there is none.
   std::optional<Difference> undo();
 
  private:
@@ -57,6 +57,7 @@ class Walk {
 
   Scenario original_, scenario_;
   std::vector<Change> changes_;
+  std::vector<int> stood_;  ///< the moment at which each change was made
   SignatureMemory memory_;
   Trace trace_;
   Detail detail_;

@@ -85,6 +85,18 @@ class PseudoTerminal {
     return status;
   }
 
+  /// As `end`, without taking what the program writes; ends it by force where it goes on for five seconds.
+  int end_unread() {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    int status = 0;
+    while (::waitpid(child_, &status, WNOHANG) == 0) {
+      if (std::chrono::steady_clock::now() > deadline) ::kill(child_, SIGKILL);
+      ::usleep(10'000);
+    }
+    ended_ = true;
+    return status;
+  }
+
   bool is_as_it_was() const {
     termios now{};
     ::tcgetattr(master_, &now);

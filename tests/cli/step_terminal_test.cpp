@@ -1,46 +1,11 @@
 // flowsim step on a terminal: keys, sizes, signals, and a terminal that is left as it was found.
-#include <gmock/gmock.h>
-
-#include "cli/program.hpp"
-#include "cli/pseudo_terminal.hpp"
+#include "cli/step_terminal.hpp"
 
 namespace flowsim {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-const std::string happy = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
-const std::string leaves_screen = "\x1b[?1049l";
-
-std::vector<std::string> environment(const std::vector<std::string>& more = {}) {
-  std::vector<std::string> all{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
-  all.insert(all.end(), more.begin(), more.end());
-  if (std::ranges::none_of(more, [](const std::string& variable) { return variable.starts_with("TERM="); }))
-    all.emplace_back("TERM=xterm");
-  return all;
-}
-
-struct OnTerminal : testing::Test {
-  TemporaryFolder folder;
-  PseudoTerminal terminal{{FLOWSIM_PROGRAM, "step", happy}, environment(), folder.path()};
-
-  void SetUp() override { ASSERT_TRUE(terminal.shows("0/15 messages")); }
-
-  void expect_sane() {
-    EXPECT_TRUE(terminal.is_as_it_was());
-    EXPECT_THAT(terminal.output, HasSubstr(leaves_screen));
-    EXPECT_THAT(terminal.output.substr(terminal.output.rfind(leaves_screen) + leaves_screen.size()),
-                testing::IsEmpty());
-  }
-
-  void expect_quits_by(const std::string& keys) {
-    terminal.type(keys);
-    const int status = terminal.end();
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    expect_sane();
-  }
-};
 
 TEST_F(OnTerminal, WalksByKeys) {
   EXPECT_FALSE(terminal.is_as_it_was());
@@ -104,50 +69,100 @@ TEST_F(OnTerminal, DrawsAgainInAnotherSize) {
   terminal.resize(40, 120);
   EXPECT_TRUE(terminal.shows("4/15"));
   terminal.resize(5, 20);
-  EXPECT_TRUE(terminal.shows("40x12 at least"));
+  EXPECT_TRUE(terminal.shows("at least 40 columns"));
   terminal.resize(24, 80);
   EXPECT_TRUE(terminal.shows("4/15"));
   expect_quits_by("q");
 }
 
-class EndingSignal : public OnTerminal, public testing::WithParamInterface<int> {};
-
-TEST_P(EndingSignal, LeavesTheTerminalSane) {
-  terminal.type("4");
-  EXPECT_TRUE(terminal.shows("9/15"));
-  terminal.send(GetParam());
-  const int status = terminal.end();
-  EXPECT_TRUE(WIFSIGNALED(status));
-  EXPECT_EQ(WTERMSIG(status), GetParam());
-  expect_sane();
+TEST_F(OnTerminal, ObeysNothingButQWhereItIsTooSmall) {
+  terminal.resize(10, 40);
+  ASSERT_TRUE(terminal.shows("at least 40 columns and 12 rows"));
+  for (const auto* key : {"n", "f", "\r", "4"}) {
+    terminal.type(key);
+    ASSERT_TRUE(terminal.shows("\x1b[J"));
+  }
+  terminal.resize(24, 80);
+  EXPECT_TRUE(terminal.shows("0/15"));
+  terminal.resize(10, 40);
+  ASSERT_TRUE(terminal.shows("q quits"));
+  expect_quits_by("q");
 }
 
-INSTANTIATE_TEST_SUITE_P(OnTerminal, EndingSignal, testing::Values(SIGINT, SIGTERM, SIGHUP), [](const auto& test) {
-  return std::string(test.param == SIGINT ? "Interrupt" : test.param == SIGTERM ? "Terminate" : "HangUp");
-});
-
-// Only what a shell with jobs has started can be stopped.
-TEST(UnderAShell, StopsAndGoesOn) {
+TEST(OnAColumn, OpensNoPromptAndHearsSignals) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal(
-      {"/bin/sh", "-c", "set -m; \"$0\" step \"$1\"; echo is stopped; read answer; fg; echo has ended", FLOWSIM_PROGRAM,
-       happy},
-      environment(), folder.path());
-  ASSERT_TRUE(terminal.shows("0/15"));
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment(), folder.path(), 24, 1);
+  ASSERT_TRUE(terminal.shows("\x1b[J"));
+  terminal.type("f");
+  ASSERT_TRUE(terminal.shows("\x1b[J"));
+  terminal.send(SIGTERM);
+  EXPECT_TRUE(WIFSIGNALED(terminal.end()));
+  EXPECT_TRUE(terminal.is_as_it_was());
+}
+
+TEST_F(OnTerminal, ListsWhatCanBeTypedAndCompletesIt) {
+  terminal.type("4f");
+  EXPECT_TRUE(terminal.shows("faults that can strike here"));
+  terminal.type("dr\t");
+  EXPECT_TRUE(terminal.shows(":fault drop "));
+  terminal.type("\x03x");
+  EXPECT_TRUE(terminal.shows("checks made at this stop"));
+  EXPECT_TRUE(terminal.shows("state_matches"));
+  terminal.type("state_m\t\r");
+  EXPECT_TRUE(terminal.shows("state_matches is switched off"));
+  terminal.type("o\t\r");
+  EXPECT_TRUE(terminal.shows("state_matches is switched on"));
+  expect_quits_by("qq");
+}
+
+TEST_F(OnTerminal, SaysWhichKeyShowsTheOthers) {
+  terminal.type("y");
+  EXPECT_TRUE(terminal.shows("? shows the keys"));
+  expect_quits_by("q");
+}
+
+TEST_F(OnTerminal, AsksOnceBeforeItForgetsChanges) {
+  terminal.type("4fdrop\rq");
+  EXPECT_TRUE(terminal.shows("the changes are not saved"));
+  terminal.type("nq");
+  EXPECT_TRUE(terminal.shows("the changes are not saved"));
+  expect_quits_by("q");
+}
+
+TEST_F(OnTerminal, LeavesAtOnceWhereTheChangesAreSaved) {
+  terminal.type("4fdrop\rwmine.yaml\r");
+  EXPECT_TRUE(terminal.shows("flowsim run mine.yaml"));
+  expect_quits_by("q");
+}
+
+TEST_F(OnTerminal, ClosesHelpWithQ) {
+  terminal.type("?");
+  EXPECT_TRUE(terminal.shows("Keys: right, space, n"));
+  terminal.type("q");
+  EXPECT_TRUE(terminal.shows("The story begins"));
   terminal.type("n");
   EXPECT_TRUE(terminal.shows("1/15"));
-  terminal.type("\x1a");
-  ASSERT_TRUE(terminal.shows(leaves_screen));
-  ASSERT_TRUE(terminal.shows("is stopped"));
-  EXPECT_TRUE(terminal.is_as_it_was());
-  terminal.type("\n");
-  ASSERT_TRUE(terminal.shows("\x1b[?1049h"));
-  EXPECT_TRUE(terminal.shows("1/15"));
-  EXPECT_FALSE(terminal.is_as_it_was());
-  terminal.type("q");
-  EXPECT_TRUE(terminal.shows("has ended"));
-  terminal.end();
-  EXPECT_TRUE(terminal.is_as_it_was());
+  expect_quits_by("q");
+}
+
+TEST_F(OnTerminal, TakesALongLineAtOnceAndRefusesATooLongOne) {
+  const auto paste = [this](std::size_t length) {
+    for (std::size_t sent = 0; sent < length; sent += 500) {
+      terminal.type(std::string(std::min<std::size_t>(500, length - sent), 'x'));
+      terminal.shows("\x1b[J");
+    }
+  };
+  const auto began = std::chrono::steady_clock::now();
+  terminal.type(":");
+  paste(8000);
+  terminal.type("\r");
+  EXPECT_TRUE(terminal.shows("there is no command"));
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(10));
+  terminal.type(":");
+  paste(8500);
+  terminal.type("\r");
+  EXPECT_TRUE(terminal.shows("a command has at most 8192 bytes"));
+  expect_quits_by("q");
 }
 
 TEST(OnADumbTerminal, AsksLineByLine) {

@@ -70,7 +70,45 @@ TEST(Step, NeverOverwritesAFileUnasked) {
   EXPECT_THAT(refused.out, AllOf(HasSubstr("is there already"), HasSubstr("save! mine.yaml")));
   EXPECT_EQ(content_of(folder.path() / "mine.yaml"), "precious");
   EXPECT_EQ(step("save! mine.yaml\n", {happy}, folder.path()).status, 0);
-  EXPECT_EQ(content_of(folder.path() / "mine.yaml"), content_of(happy));
+  EXPECT_THAT(content_of(folder.path() / "mine.yaml"), HasSubstr("title: Happy path"));
+}
+
+TEST(Step, QuotesNamesForTheShell) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(step("save a b.yaml\n", {happy}, folder.path()).out, HasSubstr("flowsim run 'a b.yaml'\n"));
+  EXPECT_THAT(step("save \"a b.yaml\"\n", {happy}, folder.path()).out, HasSubstr("save! 'a b.yaml'\n"));
+  EXPECT_EQ(step("save! 'a b.yaml'\n", {happy}, folder.path()).status, 0);
+  EXPECT_THAT(step("save \"joe's.yaml\"\n", {happy}, folder.path()).out, HasSubstr("flowsim run 'joe'\"'\"'s.yaml'\n"));
+  EXPECT_THAT(step("save -x.yaml\n", {happy}, folder.path()).out, HasSubstr("flowsim run ./-x.yaml\n"));
+  EXPECT_THAT(step("save \"q.yaml\nsave joe's.yaml\n", {happy}, folder.path()).out, HasSubstr("a quote is not closed"));
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) names.push_back(entry.path().filename());
+  EXPECT_THAT(names, testing::UnorderedElementsAre("a b.yaml", "joe's.yaml", "-x.yaml"));
+}
+
+TEST(Step, KeepsTheSchemaInSight) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "stories/mine");
+  folder.write("schema.json", "{}");
+  folder.write("stories/one.yaml", "# yaml-language-server: $schema=../schema.json\ntitle: T\n");
+  folder.write("stories/two.yaml", "# yaml-language-server: $schema=../gone.json\ntitle: T\n");
+  folder.write("stories/web.yaml", "# yaml-language-server: $schema=https://x.example/s.json\ntitle: T\n");
+  const auto saved = [&folder](const std::string& story, const std::string& place) {
+    EXPECT_EQ(step("save " + place + "\n", {"stories/" + story}, folder.path()).status, 0);
+    return content_of(folder.path() / place);
+  };
+  EXPECT_EQ(saved("one.yaml", "stories/mine/a.yaml"), "# yaml-language-server: $schema=../../schema.json\ntitle: T\n");
+  EXPECT_EQ(saved("one.yaml", "b.yaml"), "# yaml-language-server: $schema=schema.json\ntitle: T\n");
+  EXPECT_EQ(saved("one.yaml", "stories/c.yaml"), content_of(folder.path() / "stories/one.yaml"));
+  EXPECT_EQ(saved("two.yaml", "d.yaml"), "title: T\n");
+  EXPECT_EQ(saved("web.yaml", "e.yaml"), content_of(folder.path() / "stories/web.yaml"));
+}
+
+TEST(Step, RefusesALineThatIsTooLongAndGoesOn) {
+  const auto done = step("next" + std::string(10'000, ' ') + "\nlast\n");
+  EXPECT_EQ(done.status, 2);
+  EXPECT_THAT(done.out,
+              AllOf(HasSubstr("this line has more than 8192 bytes"), HasSubstr(" 15/15"), Not(HasSubstr(" 1/15"))));
 }
 
 TEST(Step, SaysWhereItCannotSave) {

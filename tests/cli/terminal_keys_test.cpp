@@ -90,10 +90,19 @@ TEST(Prompt, IsGivenUp) {
   }
 }
 
+TEST(Prompt, RefusesALineOfWhichItHasTooLittle) {
+  Prompt prompt(std::string(longest_command, 'x'));
+  EXPECT_EQ(type(prompt, "y\r"), Prompt::Done::too_long);
+  EXPECT_EQ(type(prompt, "\x7f\r"), Prompt::Done::entered);
+}
+
 TEST(Prompt, ShowsItsEndWhereItIsTooLong) {
   Prompt prompt("0123456789");
   EXPECT_EQ(prompt.shown(20, true), ":0123456789");
   EXPECT_EQ(prompt.shown(5, true), ":6789");
+  for (const std::size_t width : {0u, 1u}) EXPECT_EQ(prompt.shown(width, true), ":");
+  EXPECT_EQ(Prompt("").shown(0, true), ":");
+  EXPECT_EQ(Prompt("a\u6f22\u5b57").shown(4, false), ":\u5b57");
 }
 
 }  // namespace

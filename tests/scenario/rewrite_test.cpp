@@ -45,6 +45,19 @@ TEST(Rewrite, PutsNewFaultsAtTheEndWhereNothingIsExpected) {
   EXPECT_EQ(with_fault("title: T"), result);
 }
 
+TEST(Rewrite, EndsLinesAsTheTextDoes) {
+  EXPECT_EQ(with_fault("title: T\r\n\r\nexpect:\r\n  outcome: timed_out\r\n"),
+            "title: T\r\n\r\nfaults:\r\n  - {at: 4, do: drop}\r\n\r\nexpect:\r\n  outcome: timed_out\r\n");
+  EXPECT_EQ(with_fault("title: T\r\nseed: 1\n"), "title: T\r\nseed: 1\n\nfaults:\n  - {at: 4, do: drop}\n");
+}
+
+TEST(Rewrite, PassesOnWhyTheResultWouldBeInvalid) {
+  const std::string text = "title: T\n";
+  auto wanted = scenario_of(text);
+  wanted.faults.assign(101, drop_at(4));
+  EXPECT_THAT(rewritten(text, wanted), HasSubstr("more than 100 faults"));
+}
+
 TEST(Rewrite, AddsToAListAndKeepsItsComments) {
   EXPECT_EQ(with_fault("title: T\nfaults:  # what goes wrong\n    - at: 1\n      do: delay\n      by: 1s  # late\n"
                        "\n# The end.\nexpect: {outcome: timed_out}\n"),

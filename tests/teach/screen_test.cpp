@@ -50,6 +50,28 @@ TEST(Screen, ScrollsNoFartherThanItsEnd) {
   EXPECT_EQ(compose_screen(session, state), last);
 }
 
+TEST(Screen, KeepsTheLastLifelinesInSightWhateverItsSize) {
+  auto session = session_with("happy-path.yaml");
+  session.obey("last");
+  session.obey("ladder");
+  ScreenState state;
+  state.follows_end = true;
+  const auto last = compose_screen(session, state);
+  state.rows = 400;
+  compose_screen(session, state);
+  state.rows = 24;
+  EXPECT_EQ(compose_screen(session, state), last);
+  state.follows_end = false;
+  state.scroll = 3;
+  EXPECT_NE(compose_screen(session, state), last);
+  EXPECT_EQ(state.scroll, 3u);
+}
+
+TEST(Screen, SaysHowLargeItMustBe) {
+  auto session = session_with("happy-path.yaml", Detail::messages, {20, false, false, false});
+  EXPECT_THAT(text_of(screen_of(session, 10)), HasSubstr("at least 40 columns\nand 12 rows are"));
+}
+
 TEST(Screen, ShowsShortAnswersBelowAndLongOnesInThePage) {
   auto session = session_with("happy-path.yaml");
   ScreenState state;

@@ -118,7 +118,8 @@ TEST(Session, InjectsAFaultAndSaysWhereTheRunsBeginToDiffer) {
   auto session = session_with("happy-path.yaml");
   session.obey("4");
   EXPECT_THAT(said(session, "fault tamper state=not-mine"),
-              AllOf(HasSubstr("the same until 00:05.440"), HasSubstr("response_rejected · state_matches")));
+              AllOf(HasSubstr("tamper at 4 is added; the new run first differs at 00:05.440"),
+                    HasSubstr("response_rejected · state_matches")));
   EXPECT_THAT(shown(session),
               AllOf(HasSubstr("changed: tamper at 4"), HasSubstr("state_matches"), HasSubstr("not-mine")));
   EXPECT_THAT(said(session, "changes"), HasSubstr("{at: 4, do: tamper, parameter: state, value: not-mine}"));
@@ -138,7 +139,7 @@ TEST(Session, SwitchesChecksOffAndOn) {
   EXPECT_THAT(said(session, "on state_matches"), HasSubstr("now with response_rejected"));
   EXPECT_THAT(said(session, "off state_match"), HasSubstr("did you mean 'state_matches'?"));
   EXPECT_THAT(said(session, "off"), HasSubstr("which check?"));
-  EXPECT_THAT(said(session, "undo"), HasSubstr("without state_matches on"));
+  EXPECT_THAT(said(session, "undo"), HasSubstr("state_matches is off again"));
 }
 
 TEST(Session, SavesAStoryThatRunsTheSame) {
@@ -195,19 +196,58 @@ TEST(Session, KeepsEveryLineWithinItsWidth) {
 }
 
 TEST(Session, MakesHostileTextsVisible) {
-  const std::string hostile = "a\\e[2J\\u202Eb\\u200B";
-  auto session = session_of(
-      "title: \""
-      "T"
-      "\"\nclient:\n  scope: openid\nokta:\n  client_name: \"x\"\n");
+  auto session = session_of("title: \"T\\u202Et\"\nclient:\n  scope: openid\nokta:\n  client_name: \"x\"\n");
+  EXPECT_THAT(shown(session), HasSubstr("T\\u{202E}t"));
   session.obey("4");
-  session.obey("fault tamper state=\"" + hostile + "\"");
-  session.obey("tamper\x1b[2J");
-  for (const auto& text : {shown(session), said(session, "\x1b]0;x\x07"), said(session, "fault \x1b[2J"),
-                           said(session, "off \x1b[2J\n"), said(session, "changes")}) {
+  ASSERT_FALSE(session.obey("fault tamper state=\"a\u202Eb\u200Bc\"").is_error);
+  EXPECT_THAT(shown(session), HasSubstr("a\\u{202E}b\\u{200B}c"));
+  const auto saved = session.obey("save mine.yaml");
+  ASSERT_TRUE(saved.save) << text_of(saved.lines);
+  EXPECT_THAT(saved.save->text, HasSubstr("value: \"a\\u202Eb\\u200Bc\""));
+  for (const auto& text :
+       {shown(session), said(session, "\x1b]0;x\x07"), said(session, "fault \x1b[2J"), said(session, "tamper\x1b[2J"),
+        said(session, "off \x1b[2J\n"), said(session, "changes"), saved.save->text}) {
     EXPECT_THAT(text, Not(HasSubstr("\x1b"))) << text;
     EXPECT_THAT(text, Not(HasSubstr("\u202E"))) << text;
+    EXPECT_THAT(text, Not(HasSubstr("\u200B"))) << text;
   }
+}
+
+TEST(Session, RefusesTheFaultThatIsOneTooMany) {
+  auto session = session_with("happy-path.yaml");
+  session.obey("4");
+  for (int fault = 1; fault <= 100; ++fault)
+    ASSERT_FALSE(session.obey("fault tamper x" + std::to_string(fault) + "=v").is_error);
+  EXPECT_THAT(said(session, "fault tamper y=v"), HasSubstr("at most 100 faults"));
+  EXPECT_TRUE(session.obey("save mine.yaml").save);
+}
+
+TEST(Session, AsksOnceBeforeItForgetsChanges) {
+  auto session = session_with("happy-path.yaml");
+  session.ask_before_leaving();
+  EXPECT_TRUE(session.obey("quit").ends);
+  session.obey("4");
+  session.obey("fault drop");
+  EXPECT_FALSE(session.obey("quit").ends);
+  session.obey("here");
+  EXPECT_FALSE(session.obey("quit").ends);
+  EXPECT_TRUE(session.obey("quit").ends);
+  session.note_saved();
+  session.obey("here");
+  EXPECT_TRUE(session.obey("quit").ends);
+  session.obey("undo");
+  EXPECT_TRUE(session.obey("quit").ends);
+}
+
+TEST(Session, StaysWhereOneStandsWhenTheStoryChanges) {
+  auto session = session_with("happy-path.yaml");
+  session.obey("4");
+  const auto place = session.walk().stop();
+  EXPECT_THAT(said(session, "off redirect_uri_exact"),
+              AllOf(HasSubstr("redirect_uri_exact is switched off"), HasSubstr("first differs at 00:00.")));
+  EXPECT_EQ(session.walk().stop(), place);
+  EXPECT_THAT(said(session, "undo"), HasSubstr("redirect_uri_exact is on again"));
+  EXPECT_EQ(session.walk().stop(), place);
 }
 
 TEST(Session, ObeysWhateverIsTypedWithoutHarm) {

@@ -73,6 +73,39 @@ TEST(Walk, StepsBackToWhereTheRunsBeginToDiffer) {
   EXPECT_EQ(walk.trace().message(walk.stop().message).envelope.interaction, 4);
 }
 
+TEST(Walk, StaysAtTheSameMessageWhereEverythingComesLater) {
+  for (const auto detail : all_details) {
+    auto walk = walk_through("happy-path.yaml", detail);
+    for (std::size_t at = 0; at < walk.stops().size(); ++at) {
+      walk.go(at);
+      const auto stood = walk.stop();
+      const auto before = walk.trace();
+      walk.add(AddedFault{{{2, 0, {}, 1, Participant::browser}, "delay", {{"by", "400ms"}}, false}});
+      if (stood.message != 0) {
+        ASSERT_NE(walk.stop().message, 0) << at;
+        EXPECT_EQ(walk.trace().message(walk.stop().message).caption, before.message(stood.message).caption) << at;
+        EXPECT_EQ(walk.stop().kind, stood.kind) << at;
+        const auto number = [](const Trace& trace, int leg) {
+          return leg == 0 ? 0 : trace.legs[static_cast<std::size_t>(leg - 1)].number;
+        };
+        EXPECT_EQ(number(walk.trace(), walk.stop().leg), number(before, stood.leg)) << at;
+      }
+      walk.undo();
+      EXPECT_EQ(walk.stop(), stood);
+    }
+  }
+}
+
+TEST(Walk, ReturnsToWhereOneStoodWhenAChangeIsUndone) {
+  auto walk = walk_through("happy-path.yaml");
+  walk.go(9);
+  walk.add(AddedFault{{{1, 0, {}, 1, Participant::browser}, "drop", {}, false}});
+  EXPECT_LE(walk.stop().at, walk.trace().end.at);
+  walk.go(0);
+  walk.undo();
+  EXPECT_EQ(walk.index(), 9u);
+}
+
 TEST(Walk, ExpectsWhatAChangedStoryComesTo) {
   auto walk = walk_through("happy-path.yaml");
   walk.add(AddedFault{{{4, 0, {}, 1, Participant::browser}, "drop", {}, false}});

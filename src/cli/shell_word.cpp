@@ -1,0 +1,24 @@
+// Single quotes keep everything but themselves.
+#include "cli/shell_word.hpp"
+
+#include <algorithm>
+
+namespace flowsim {
+namespace {
+
+constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%";
+
+}  // namespace
+
+std::string shell_word(std::string_view text) {
+  if (!text.empty() && text.find_first_not_of(harmless) == std::string_view::npos) return std::string(text);
+  std::string word = "'";
+  for (const char character : text)
+    if (character == '\'')
+      word += "'\"'\"'";
+    else
+      word += character;
+  return word + "'";
+}
+
+}  // namespace flowsim
