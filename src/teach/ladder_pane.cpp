@@ -1,6 +1,8 @@
 // The lifelines as far as a run has come, each where it stands in the drawing of the whole run.
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -20,7 +22,20 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_ending) {
+constexpr auto all_arrows = std::numeric_limits<std::size_t>::max();
+
+bool is_arrow(const Element& element) { return std::holds_alternative<Arrow>(element); }
+
+/// How many arrows there are beyond the last `most`.
+std::size_t arrows_beyond(const SequenceDiagram& diagram, std::size_t most) {
+  if (most == all_arrows) return 0;
+  std::size_t arrows = 0;
+  diagram.walk([&arrows](const Element& element) { arrows += is_arrow(element) ? 1U : 0U; });
+  return arrows - std::min(arrows, most);
+}
+
+/// With no more than the last `most` arrows and what follows them; of what comes before, only who is at work.
+LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_ending, std::size_t most) {
   auto whole = sequence_diagram(scene.run, {scene.walk.detail(), options.show_tokens, scene.stop.last});
   whole.title.clear();
   whole.footer.clear();
@@ -30,7 +45,11 @@ LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_end
   ladder.head();
   LadderDrawing drawing{lines_of(out.str()), {}};
   out.str({});
-  whole.walk([&ladder, with_ending](const Element& element) {
+  auto skipped = arrows_beyond(whole, most);
+  bool is_beyond = skipped > 0;
+  whole.walk([&](const Element& element) {
+    is_beyond = is_beyond && !(is_arrow(element) && skipped-- == 0);
+    if (is_beyond && !std::holds_alternative<Activation>(element)) return;
     const auto* note = std::get_if<Note>(&element);
     if (with_ending || note == nullptr || note->kind != NoteKind::ending) ladder.draw(element);
   });
@@ -42,7 +61,7 @@ LadderDrawing draw(const Scene& scene, const PageOptions& options, bool with_end
 }  // namespace
 
 LadderDrawing ladder_so_far(const Scene& scene, const PageOptions& options) {
-  return draw(scene, options, scene.is_last());
+  return draw(scene, options, scene.is_last(), all_arrows);
 }
 
 void write_ladder_pane(Page& page, const Scene& scene) {
@@ -52,7 +71,7 @@ void write_ladder_pane(Page& page, const Scene& scene) {
 }
 
 Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t most) {
-  auto [lines, body] = draw(scene, options, false);
+  auto [lines, body] = draw(scene, options, false, most);  // an arrow takes a line at least
   if (lines.size() + body.size() > most && lines.size() < most) {
     const auto kept = most - lines.size();
     body.erase(body.begin(), body.end() - static_cast<std::ptrdiff_t>(std::min(kept, body.size())));
