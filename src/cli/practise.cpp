@@ -1,15 +1,16 @@
 // flowsim practise: hides a value of a scenario and judges a learner's answer by running it.
 #include <algorithm>
 #include <array>
-#include <iostream>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/read_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/exercise.hpp"
@@ -44,13 +45,15 @@ std::string telling_path(std::string_view text) {
   return "expect.outcome";
 }
 
-/// A line of standard input without its end; nothing at the end of input.
+/// What the learner types; nothing at the end of input.
 std::optional<std::string> read_answer(const Console& console) {
-  console.out << "answer (? for help, empty to give up): " << std::flush;
-  std::string line;
-  if (!std::getline(std::cin, line)) return {};
-  if (!line.empty() && line.back() == '\r') line.pop_back();
-  return line.substr(0, longest_answer);
+  while (true) {
+    console.out << "answer (? for help, empty to give up): " << std::flush;
+    auto line = read_line(console.in, longest_answer);
+    if (auto* answer = std::get_if<std::string>(&line)) return std::move(*answer);
+    if (std::get<NoLine>(line) == NoLine::at_end) return {};
+    console.out << "✗ No answer has more than " << longest_answer << " bytes.\n";
+  }
 }
 
 bool ask(const Exercise& exercise, const Console& console) {

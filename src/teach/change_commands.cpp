@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "diagram/prose.hpp"
 #include "oauth/checks.hpp"
 #include "scenario/fault_text.hpp"
 #include "scenario/read_faults.hpp"
@@ -16,13 +17,7 @@
 namespace flowsim {
 namespace {
 
-std::string ending_of(const Trace& trace) {
-  if (!trace.outcome) return "no end";
-  auto text = std::string(name_of(trace.outcome->kind));
-  for (const auto& part : {trace.outcome->property, trace.outcome->check, trace.outcome->error})
-    if (!part.empty()) text += " · " + part;
-  return text;
-}
+std::string ending_of(const Trace& trace) { return trace.outcome ? outcome_text(*trace.outcome) : "no end"; }
 
 /// Where the new run leaves the old one, and how each ends.
 void say_difference(Session& session, const std::string& what, const Difference& difference, Answer& answer) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 
 namespace flowsim {
@@ -47,11 +48,7 @@ void write_ending(Page& page, const Scene& scene) {
   if (!scene.is_last() || !outcome) return;
   const bool show = page.options().show_tokens;
   const bool good = outcome->kind == OutcomeKind::resource_served || outcome->kind == OutcomeKind::signed_in;
-  auto text = std::string(name_of(outcome->kind));
-  for (const auto& part : {outcome->property, outcome->check, outcome->error})
-    if (!part.empty()) text += " · " + part;
-  if (outcome->status != 0) text += fmt::format(" · {}", outcome->status);
-  page.say("outcome  ", text, good ? Ink::good : Ink::bad);
+  page.say("outcome  ", outcome_text(*outcome), good ? Ink::good : Ink::bad);
   page.say("         ", shown_prose(outcome->explanation, show));
   for (const auto& property : scene.run.properties)
     if (!property.held)

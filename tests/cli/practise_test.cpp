@@ -149,6 +149,13 @@ TEST(Practise, TakesAnEmptyAnswerOfTheCommandLineAsOne) {
   EXPECT_THAT(done.out, Not(HasSubstr("The answer is")));
 }
 
+TEST(Practise, TakesNoPartOfALineForAnAnswer) {
+  const auto done = run_program({{"practise", "scenarios/happy-path.yaml", "--hide", "expect.outcome"},
+                                 "resource_served" + std::string(10'000, ' ') + "\nresource_served\n"});
+  EXPECT_THAT(done.out, HasSubstr("No answer has more than"));
+  EXPECT_EQ(done.status, 0);
+}
+
 TEST(Practise, SaysWhatIsWrongWithTheQuestion) {
   const auto unknown = practise({csrf, "--hide", "expect.chek"});
   EXPECT_EQ(unknown.status, 2);
