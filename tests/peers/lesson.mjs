@@ -282,6 +282,7 @@ async function oddNames(browser) {
     await page.close();
   }
   accepted('odd names', names.length, 'shown, each at its own address');
+  for (const colorScheme of ['light', 'dark']) await isAccessible(browser, file, '#walk/3', { colorScheme }, `${colorScheme}, several scenarios`);
 }
 
 async function aLongRun(browser, file) {
