@@ -54,7 +54,8 @@ TEST(UnderAShell, StopsAndGoesOn) {
 TEST(UnderAShell, EndsWhereItWasStopped) {
   const TemporaryFolder folder;
   PseudoTerminal terminal(
-      {"/bin/sh", "-c", "set -m; \"$0\" step \"$1\"; echo is stopped; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
+      {"/bin/sh", "-c",
+       "set -m; \"$0\" step \"$1\"; echo is stopped; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
        FLOWSIM_PROGRAM, happy},
       environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));
@@ -68,7 +69,8 @@ TEST(UnderAShell, EndsWhereItWasStopped) {
 TEST(UnderAShell, EndsInTheBackground) {
   const TemporaryFolder folder;
   PseudoTerminal terminal(
-      {"/bin/sh", "-c", "set -m; \"$0\" step \"$1\"; bg; sleep 0.3; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
+      {"/bin/sh", "-c",
+       "set -m; \"$0\" step \"$1\"; bg; sleep 0.3; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
        FLOWSIM_PROGRAM, happy},
       environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));

@@ -31,7 +31,8 @@ INSTANTIATE_TEST_SUITE_P(
         Misuse{"NoCommand", {}, "flowsim --help"}, Misuse{"UnknownCommand", {"rnu", "x"}, "did you mean 'run'?"},
         Misuse{"FarFromAnyCommand",
                {"qqqqqqqq"},
-               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams, step, lesson"},
+               "the commands are run, check, list, explain, schema, threats, states, practise, docs, diagrams, step, "
+               "lesson"},
         Misuse{"NoPath", {"run"}, "flowsim run --help"},
         Misuse{"UnknownFormat", {"run", "x.yaml", "--format", "plantulm"}, "did you mean 'plantuml'?"},
         Misuse{"UnknownTheme", {"run", "x.yaml", "--format", "svg", "--theme", "dcos"}, "did you mean 'docs'?"},
