@@ -17,7 +17,9 @@ inline const std::string happy = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml"
 inline const std::string leaves_screen = "\x1b[?1049l";
 
 inline std::vector<std::string> environment(const std::vector<std::string>& more = {}) {
-  std::vector<std::string> all{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
+  // A sanitizer would keep the signals of mistakes to itself.
+  std::vector<std::string> all{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8",
+                               "ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:handle_sigfpe=0"};
   all.insert(all.end(), more.begin(), more.end());
   if (std::ranges::none_of(more, [](const std::string& variable) { return variable.starts_with("TERM="); }))
     all.emplace_back("TERM=xterm");
