@@ -1,5 +1,5 @@
 # Puts text files into a program: `embed_files(TARGET NAMESPACE FOLDER FILE...)` gives the target a source file that
-# defines, for each file such as `lesson.css`, the `std::string_view` `flowsim::NAMESPACE::lesson_css`. It is made anew
+# defines, for each file such as `lesson.css`, the `std::string_view` `flowsim::TARGET::NAMESPACE::lesson_css`. It is made anew
 # where one of the files has changed.
 
 # A string literal has its bounds (the standard asks for 65,536 characters only): long texts are many literals.
@@ -16,7 +16,7 @@ function(as_literals text result)
 endfunction()
 
 if(CMAKE_SCRIPT_MODE_FILE)
-  set(source "// Made from text files by scripts/cmake/embed.cmake.\n#include \"${header}\"\n\nnamespace flowsim::${namespace} {\n\n")
+  set(source "// Made from text files by scripts/cmake/embed.cmake.\n#include \"${header}\"\n\nnamespace flowsim::${module}::${namespace} {\n\n")
   foreach(path IN LISTS files)
     file(READ "${path}" text)
     cmake_path(GET path FILENAME name)
@@ -24,7 +24,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
     as_literals("${text}" literals)
     string(APPEND source "const std::string_view ${name} ={${literals}};\n\n")
   endforeach()
-  file(WRITE "${output}" "${source}}  // namespace flowsim::${namespace}\n")
+  file(WRITE "${output}" "${source}}  // namespace flowsim::${module}::${namespace}\n")
   return()
 endif()
 
@@ -34,7 +34,7 @@ function(embed_files target namespace folder)
   set(output ${PROJECT_BINARY_DIR}/embedded/${namespace}.cpp)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-Dfiles=${paths}" -Dnamespace=${namespace} -Dheader=${target}/${namespace}.hpp
+    COMMAND ${CMAKE_COMMAND} "-Dfiles=${paths}" -Dmodule=${target} -Dnamespace=${namespace} -Dheader=${target}/html/${namespace}.hpp
             -Doutput=${output} -P ${embed_script}
     DEPENDS ${paths} ${embed_script}
     COMMENT "Embedding ${folder}"

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 constexpr std::size_t widest_line = 160;
@@ -158,4 +158,4 @@ std::string render(const Diagnostics& diagnostics, std::string_view source) {
   return text;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

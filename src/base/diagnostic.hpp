@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// A place in a text: line and column, both counted from 1, columns in Unicode code points. Line 0: no place.
 struct SourcePosition {
@@ -34,4 +36,4 @@ std::string render(const Diagnostic& diagnostic, std::string_view source);
 /// All of them, one behind the other. In their order in the file, the source is walked through only once.
 std::string render(const Diagnostics& diagnostics, std::string_view source);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

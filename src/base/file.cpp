@@ -13,7 +13,7 @@
 #include <fstream>
 #include <system_error>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -149,4 +149,4 @@ std::optional<std::string> write_file(const std::string& path, const std::functi
   return replace(target, status.st_mode & 07777U, produce);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

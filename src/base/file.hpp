@@ -8,7 +8,9 @@
 #include <string>
 #include <variant>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// Why a file could not be had.
 struct FileProblem {
@@ -27,4 +29,4 @@ std::variant<std::string, FileProblem> read_file(const std::string& path, std::s
 /// Returns what went wrong, if anything; the new file is then gone, also where `produce` throws.
 std::optional<std::string> write_file(const std::string& path, const std::function<void(std::ostream&)>& produce);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -1,7 +1,7 @@
 // Draws from the Mersenne Twister, whose values the C++ standard fixes; its distributions it does not, so none is used.
 #include "base/random.hpp"
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 // FNV-1a over the name and then the seed, lowest byte first: one bit of difference anywhere gives another stream.
@@ -30,4 +30,4 @@ std::string Random::base64url(std::size_t length) {
   return text;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// One stream of pseudo-random values. Each actor draws from a stream of its own name, so that one actor drawing more
 /// or less does not change what the others draw.
@@ -22,4 +24,4 @@ class Random {
   std::mt19937_64 engine_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::base

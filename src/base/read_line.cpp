@@ -4,7 +4,7 @@
 #include <istream>
 #include <limits>
 
-namespace flowsim {
+namespace flowsim::base {
 
 std::variant<std::string, NoLine> read_line(std::istream& in, std::size_t max_bytes) {
   std::string line(max_bytes + 1, '\0');
@@ -22,4 +22,4 @@ std::variant<std::string, NoLine> read_line(std::istream& in, std::size_t max_by
   return line;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

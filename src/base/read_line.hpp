@@ -7,7 +7,9 @@
 #include <string>
 #include <variant>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// Why there is no line.
 enum class NoLine : std::uint8_t {
@@ -19,4 +21,4 @@ enum class NoLine : std::uint8_t {
 /// input; at most `max_bytes` of it, the carriage return among them. No more than that is ever held.
 std::variant<std::string, NoLine> read_line(std::istream& in, std::size_t max_bytes);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -10,7 +10,7 @@
 
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 // Longer texts are never compared: nobody mistypes a name of that length, and hostile ones would cost time.
@@ -144,4 +144,4 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// The parts of `text` between `separator`s, empty ones left out.
 std::vector<std::string_view> split_words(std::string_view text, char separator = ' ');
@@ -38,4 +40,4 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 /// twice. A byte that is not UTF-8 counts as one.
 std::size_t display_width(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 using namespace std::chrono;
@@ -125,4 +125,4 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// A span of virtual time, in milliseconds.
 using Duration = std::chrono::milliseconds;
@@ -37,4 +39,4 @@ std::string duration_text(Duration duration);
 /// nothing where the text is anything else. A bare number has no unit and is refused.
 std::optional<Duration> parse_duration(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 struct Range {
@@ -147,4 +147,4 @@ std::size_t columns_of(char32_t value) {
   return contains(wide, value) ? 2 : 1;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::base {
 
 /// What stands at one place of a text: a code point, or one byte that belongs to none.
 struct CodePoint {
@@ -24,4 +26,4 @@ bool is_control(char32_t value);
 /// How many columns of a terminal it takes: 0 for controls and combining marks, 2 for wide characters, else 1.
 std::size_t columns_of(char32_t value);
 
-}  // namespace flowsim
+}  // namespace flowsim::base

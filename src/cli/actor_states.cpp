@@ -3,7 +3,7 @@
 
 #include "flows/implicit/states.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 std::vector<std::string_view> machine_names() {
   std::vector<std::string_view> names;
@@ -23,4 +23,4 @@ std::vector<StateDiagram> diagrams_of(const std::string& actor) {
   return diagrams;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

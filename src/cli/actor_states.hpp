@@ -7,7 +7,7 @@
 
 #include "diagram/state_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// The participants that have a table.
 std::vector<std::string_view> machine_names();
@@ -15,4 +15,4 @@ std::vector<std::string_view> machine_names();
 /// The diagram of that actor; of all of them, one after another, where `actor` is empty.
 std::vector<StateDiagram> diagrams_of(const std::string& actor);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string_view>
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 std::string escaped(std::string_view text, std::string_view special) {
@@ -33,4 +33,4 @@ void print_annotation(const std::string& file, const SourcePosition& position, c
   out << ",title=" << property(title) << "::" << escaped(text, "%\r\n") << "\n";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -6,7 +6,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// Prints `::error file=…,line=…,col=…,title=…::message` on one line. Everything in it is escaped as GitHub's workflow
 /// commands ask: `%`, carriage return and newline, in properties also `:` and `,`. A line or a
@@ -14,4 +14,4 @@ namespace flowsim {
 void print_annotation(const std::string& file, const SourcePosition& position, const std::string& title,
                       const std::string& message, std::ostream& out);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

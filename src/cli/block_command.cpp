@@ -10,7 +10,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -206,4 +206,4 @@ std::vector<std::string> with_format(const BlockCommand& command, const std::str
   return arguments;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -7,7 +7,7 @@
 
 #include "publish/marked_blocks.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// A picture that a block writes beside its page.
 struct BlockPicture {
@@ -32,4 +32,4 @@ std::optional<BlockCommand> read_block_command(const std::string& page, const Ma
 /// The same command with another format.
 std::vector<std::string> with_format(const BlockCommand& command, const std::string& format);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

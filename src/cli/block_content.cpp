@@ -13,7 +13,7 @@
 #include "cli/link.hpp"
 #include "emit/escape.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,4 +142,4 @@ std::optional<BlockContent> fill_block(const std::string& page, const MarkedBloc
   return Filler(page, block, run, problems).fill();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -9,7 +9,7 @@
 #include "cli/block_command.hpp"
 #include "cli/command_line.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// A command that was run, and all it said.
 struct CommandOutput {
@@ -45,4 +45,4 @@ struct BlockProblem {
 std::optional<BlockContent> fill_block(const std::string& page, const MarkedBlock& block, const RunCommand& run,
                                        std::vector<BlockProblem>& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

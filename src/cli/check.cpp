@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/scenario_files.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 struct CheckArguments {
@@ -39,4 +39,4 @@ void add_check(CLI::App& application, const Console& console, ExitStatus& status
   command->callback([arguments, &console, &status] { check(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

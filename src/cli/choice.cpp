@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "diagram/detail.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 CLI::Validator choice(std::vector<std::string_view> names) {
   const auto shown = join(names, "|");
@@ -27,4 +27,4 @@ CLI::Validator detail_choice() {
   return choice(std::move(names));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

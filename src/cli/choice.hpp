@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::cli {
 
 /// The names in the rows of a table, in its order.
 template <class Rows>
@@ -22,4 +24,4 @@ CLI::Validator choice(std::vector<std::string_view> names);
 /// Accepts the levels of detail.
 CLI::Validator detail_choice();
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

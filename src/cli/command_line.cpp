@@ -13,7 +13,7 @@
 #include "cli/commands.hpp"
 #include "cli/version.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr std::array commands{
@@ -124,4 +124,4 @@ int run_command_line(int argc, const char* const* argv, const Console& console) 
   return finish(status, console);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

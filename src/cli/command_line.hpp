@@ -3,7 +3,9 @@
 
 #include <iostream>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::cli {
 
 /// What a person's shell sees when flowsim ends.
 enum class ExitStatus : int {
@@ -25,4 +27,4 @@ struct Console {
 /// Runs the command line and returns what `main` returns.
 int run_command_line(int argc, const char* const* argv, const Console& console);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -5,7 +5,7 @@
 
 #include "cli/command_line.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// One row of the command table. `add` gives the application its subcommand; running it sets `status`.
 struct Command {
@@ -27,4 +27,4 @@ void add_diagrams(CLI::App& application, const Console& console, ExitStatus& sta
 
 void add_lesson(CLI::App& application, const Console& console, ExitStatus& status);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

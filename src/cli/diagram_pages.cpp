@@ -12,7 +12,7 @@
 #include "cli/link.hpp"
 #include "emit/escape.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -143,4 +143,4 @@ std::vector<std::string> diagram_page_paths(std::span<const std::string> names) 
   return {paths.begin(), paths.end()};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 struct StandingWords {
@@ -87,4 +87,4 @@ void DiagramReport::print_written(const Standings& standings, const Console& con
               << part(counts.others, "other file", " written") << part(counts.leftovers, "file", " removed") << "\n";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

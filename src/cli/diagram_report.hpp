@@ -11,7 +11,7 @@
 #include "cli/diagram_pages.hpp"
 #include "publish/generated_folder.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// Counts diagrams; pages and the list are spoken of where they are not current.
 class DiagramReport {
@@ -41,4 +41,4 @@ class DiagramReport {
 /// `1,196`.
 std::string with_commas(int number);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -14,10 +14,10 @@
 #include "cli/diagram_report.hpp"
 #include "cli/drawings.hpp"
 #include "cli/scenario_files.hpp"
-#include "cli/summary.hpp"
 #include "scenario/run.hpp"
+#include "scenario/judge.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -224,4 +224,4 @@ void add_diagrams(CLI::App& application, const Console& console, ExitStatus& sta
   command->callback([arguments, &console, &status] { Job{*arguments, console, status}.do_all(); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -19,7 +19,7 @@
 #include "publish/generated_file.hpp"
 #include "publish/unified_diff.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 struct DocsArguments {
@@ -193,4 +193,4 @@ void add_docs(CLI::App& application, const Console& console, ExitStatus& status)
   command->callback([arguments, &console, &status] { docs(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

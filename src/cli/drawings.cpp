@@ -8,7 +8,7 @@
 #include "emit/state_formats.hpp"
 #include "publish/digest.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 const StateFormat* state_format_named(std::string_view name) {
@@ -122,4 +122,4 @@ std::optional<RenderProblem> Drawings::render(const PlantumlProgram& program) {
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

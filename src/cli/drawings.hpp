@@ -13,7 +13,7 @@
 #include "publish/generated_folder.hpp"
 #include "publish/plantuml_program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// What is drawn of each subject.
 struct DrawingStyle {
@@ -57,4 +57,4 @@ class Drawings {
   std::vector<RenderSource> sources_;  ///< each named by the path of its picture
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

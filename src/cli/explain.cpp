@@ -11,11 +11,11 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/explanations.hpp"
-#include "cli/pasted_error.hpp"
+#include "explain/explanations.hpp"
+#include "explain/pasted_error.hpp"
 #include "diagram/prose.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr std::size_t line_width = 100;
@@ -148,4 +148,4 @@ void add_explain(CLI::App& application, const Console& console, ExitStatus& stat
   command->callback([words, &console, &status] { explain(*words, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -1,5 +1,5 @@
 // flowsim lesson: binds several scenarios into one page to step through.
-#include "emit/lesson.hpp"
+#include "emit/html/lesson.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -18,11 +18,12 @@
 #include "cli/commands.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
-#include "emit/svg_themes.hpp"
+#include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
 #include "scenario/run.hpp"
+#include "scenario/judge.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -172,4 +173,4 @@ void add_lesson(CLI::App& application, const Console& console, ExitStatus& statu
   command->callback([arguments, &console, &status] { bind(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

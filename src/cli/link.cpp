@@ -3,7 +3,7 @@
 
 #include <fmt/core.h>
 
-namespace flowsim {
+namespace flowsim::cli {
 
 std::string link_target(std::string_view path) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/";
@@ -17,4 +17,4 @@ std::string link_target(std::string_view path) {
   return target;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

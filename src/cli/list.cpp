@@ -9,20 +9,20 @@
 #include "base/text.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
-#include "cli/table.hpp"
+#include "cli/terminal/table.hpp"
 #include "emit/registry.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
-#include "oauth/error_texts.hpp"
+#include "explain/error_texts.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "oauth/threat.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 std::string text(std::string_view view) { return std::string(view); }
@@ -157,4 +157,4 @@ void add_list(CLI::App& application, const Console& console, ExitStatus&) {
   command->callback([arguments, &console] { list(*arguments, console); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

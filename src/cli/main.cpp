@@ -7,6 +7,6 @@
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  return flowsim::run_command_line(
+  return flowsim::cli::run_command_line(
       argc, argv, {std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, std::cin, isatty(STDIN_FILENO) == 1});
 }

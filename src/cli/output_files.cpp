@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <map>
 
-namespace flowsim {
+namespace flowsim::cli {
 
 namespace fs = std::filesystem;
 
@@ -24,4 +24,4 @@ std::optional<std::pair<std::string, std::string>> sharing_an_output(const std::
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

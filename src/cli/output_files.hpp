@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::cli {
 
 /// The file below `folder` for what a scenario's run shows: at the scenario's own path, with another extension. A path
 /// that leads out of the current folder is cut to its name.
@@ -16,4 +18,4 @@ std::string output_file(const std::string& folder, const std::string& scenario_f
 /// The first two different scenario files that have the same output file.
 std::optional<std::pair<std::string, std::string>> sharing_an_output(const std::vector<std::string>& scenario_files);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

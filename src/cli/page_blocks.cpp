@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 std::string_view content_in(std::string_view text, const MarkedBlock& block) {
@@ -69,4 +69,4 @@ std::optional<FilledPage> fill_page(const std::string& file, const std::string& 
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -8,7 +8,7 @@
 
 #include "cli/block_content.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// A picture that a block of a page shows.
 struct ShownPicture {
@@ -37,4 +37,4 @@ using PictureContents = std::map<std::string, std::string>;
 std::optional<FilledPage> fill_page(const std::string& file, const std::string& text, const RunCommand& run,
                                     PictureContents& pictures, std::vector<BlockProblem>& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -13,11 +13,11 @@
 #include "base/read_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/exercise.hpp"
+#include "teach/exercise.hpp"
 #include "cli/scenario_files.hpp"
-#include "scenario/hidden_value.hpp"
+#include "teach/hidden_value.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr std::size_t longest_answer = 4096;
@@ -126,4 +126,4 @@ void add_practise(CLI::App& application, const Console& console, ExitStatus& sta
   command->callback([arguments, &console, &status] { practise(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -12,9 +12,9 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
-#include "cli/summary.hpp"
+#include "scenario/judge.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace json = boost::json;
@@ -149,4 +149,4 @@ std::string xml_escaped(std::string_view text) {
   return escaped;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -11,7 +11,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// What became of one scenario file.
 enum class ReportedEnd : std::uint8_t {
@@ -58,4 +58,4 @@ void write_json_report(std::span<const ReportedScenario> scenarios, std::ostream
 /// shown as by `visible`, the two noncharacters U+FFFE and U+FFFF as U+FFFD.
 std::string xml_escaped(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

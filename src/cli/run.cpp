@@ -17,16 +17,17 @@
 #include "cli/report.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "diagram/ladder_columns.hpp"
 #include "emit/registry.hpp"
-#include "emit/svg_themes.hpp"
+#include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/parameter_meanings.hpp"
 #include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
+#include "scenario/judge.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -276,4 +277,4 @@ void add_run(CLI::App& application, const Console& console, ExitStatus& status) 
   command->callback([arguments, &console, &status] { run(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -12,7 +12,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,4 +96,4 @@ std::optional<Scenario> load_scenario(const std::string& file, const Console& co
   return loaded ? std::optional(std::move(loaded->scenario)) : std::nullopt;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

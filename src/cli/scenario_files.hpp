@@ -8,7 +8,7 @@
 #include "cli/command_line.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// The scenario files below each path: a file stands for itself, a folder for every `.yaml` and `.yml` file below it,
 /// in the byte order of their paths, links to folders not followed; `-` stands for standard input. A second `-`, and a
@@ -32,4 +32,4 @@ std::optional<LoadedScenario> load_scenario_text(const std::string& file, const 
 /// The graver of the two.
 ExitStatus worse(ExitStatus one, ExitStatus other);
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 void add_schema(CLI::App& application, const Console& console, ExitStatus&) {
   auto* command = application.add_subcommand("schema", "Print the JSON Schema of scenario files");
@@ -17,4 +17,4 @@ void add_schema(CLI::App& application, const Console& console, ExitStatus&) {
   command->callback([&console] { console.out << scenario_schema(); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

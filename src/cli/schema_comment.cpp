@@ -5,7 +5,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,4 +34,4 @@ std::string with_schema_found(std::string text, const std::string& from, const s
   return text.replace(path, path_end - path, target.lexically_relative(new_folder).generic_string());
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr std::string_view harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%";
@@ -21,4 +21,4 @@ std::string shell_word(std::string_view text) {
   return word + "'";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

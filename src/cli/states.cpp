@@ -10,10 +10,10 @@
 #include "cli/actor_states.hpp"
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "emit/state_formats.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 struct StatesArguments {
@@ -65,4 +65,4 @@ void add_states(CLI::App& application, const Console& console, ExitStatus& statu
   command->callback([arguments, &console, &status] { show_states(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

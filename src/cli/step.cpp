@@ -13,11 +13,11 @@
 #include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/scenario_files.hpp"
-#include "cli/step_parts.hpp"
-#include "cli/terminal.hpp"
+#include "cli/terminal/step_parts.hpp"
+#include "cli/terminal/terminal.hpp"
 #include "diagram/ladder_columns.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr int usual_width = 80;
@@ -98,4 +98,4 @@ void add_step(CLI::App& application, const Console& console, ExitStatus& status)
   command->callback([arguments, &console, &status] { step(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -5,15 +5,9 @@
 #include <ostream>
 
 #include "base/text.hpp"
+#include "scenario/judge.hpp"
 
-namespace flowsim {
-
-std::string difference_text(const ExpectationRecord& expectation) {
-  return "expected " + visible(expectation.subject) + " " + visible(expectation.expected) + ", came " +
-         visible(expectation.actual);
-}
-
-bool meets_expectations(const Trace& trace) { return std::ranges::all_of(trace.expectations, &ExpectationRecord::met); }
+namespace flowsim::cli {
 
 void print_differences(const Trace& trace, std::ostream& out) {
   for (const auto& expectation : trace.expectations)
@@ -54,4 +48,4 @@ void Summary::print_count(std::ostream& out) const {
   out << "\n";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

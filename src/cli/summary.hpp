@@ -7,13 +7,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
-
-/// Every expectation of the run was met; true where there was none.
-bool meets_expectations(const Trace& trace);
-
-/// `expected outcome …, came …`, with control characters made visible.
-std::string difference_text(const ExpectationRecord& expectation);
+namespace flowsim::cli {
 
 /// One line for each expectation that was not met: `expected outcome …, came …`.
 void print_differences(const Trace& trace, std::ostream& out);
@@ -41,4 +35,4 @@ class Summary {
   int stopped_ = 0;  ///< without outcome: nothing was judged
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

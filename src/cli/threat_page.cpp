@@ -10,11 +10,11 @@
 
 #include "base/text.hpp"
 #include "cli/link.hpp"
-#include "cli/table.hpp"
+#include "cli/terminal/table.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/threat.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 constexpr std::string_view introduction =
@@ -101,4 +101,4 @@ void print_threat_page(std::span<const Scenario> scenarios, const std::string& f
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

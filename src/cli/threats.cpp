@@ -7,7 +7,7 @@
 #include "cli/scenario_files.hpp"
 #include "cli/threat_page.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 struct ThreatsArguments {
@@ -42,4 +42,4 @@ void add_threats(CLI::App& application, const Console& console, ExitStatus& stat
   command->callback([arguments, &console, &status] { print_threats(*arguments, console, status); });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

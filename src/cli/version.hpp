@@ -3,9 +3,11 @@
 
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::cli {
 
 /// The version as the build names it: `0.1.0`.
 std::string_view version();
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

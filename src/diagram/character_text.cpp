@@ -12,7 +12,7 @@
 #include "base/utf8.hpp"
 #include "diagram/prose.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 /// How a sign is spelt with ASCII.
@@ -114,4 +114,4 @@ std::size_t longest_word(std::string_view text) {
   return width;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::diagram {
 
 /// The text as by `visible`, with variation selectors shown as `\u{FE0F}` too, because terminals disagree about the
 /// width of what stands before them, and a combining mark with nothing to stand on given `◌` to stand on. With `ascii`,
@@ -24,4 +26,4 @@ std::size_t widest(const std::vector<std::string>& lines);
 /// As many columns as the longest word of the text has.
 std::size_t longest_word(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 
 #include "diagram/roles.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int name_width = 132, box_padding = 14, band_padding = 10, narrowest_box = 116, between_boxes = 40;
@@ -111,4 +111,4 @@ int clear_middle(const std::vector<int>& xs, std::size_t one, std::size_t other,
   return best;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

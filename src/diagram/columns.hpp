@@ -7,7 +7,7 @@
 
 #include "diagram/layout.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// The heads of the lifelines in lines of text, and one width for all their boxes.
 struct Heads {
@@ -55,4 +55,4 @@ class ColumnNeeds {
 /// of the lifelines; half way where there is none.
 int clear_middle(const std::vector<int>& xs, std::size_t one, std::size_t other, int width);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

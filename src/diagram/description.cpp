@@ -11,7 +11,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr std::size_t longest_text = 160;
@@ -127,4 +127,4 @@ std::string describe(const StateDiagram& diagram) {
   return std::move(sentences).end();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 #include "diagram/sequence_diagram.hpp"
 #include "diagram/state_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// A description is hardly longer, in bytes.
 inline constexpr std::size_t description_limit = 1000;
@@ -22,4 +22,4 @@ std::string describe(const SequenceDiagram& diagram);
 /// arrows say in their order, within the same bounds.
 std::string describe(const StateDiagram& diagram);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -1,7 +1,7 @@
 // The names of the zoom levels.
 #include "diagram/detail.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 std::string_view name_of(Detail detail) {
   static constexpr std::array<std::string_view, all_details.size()> names{"overview", "messages", "wire"};
@@ -14,4 +14,4 @@ std::optional<Detail> detail_named(std::string_view name) {
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

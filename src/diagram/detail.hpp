@@ -6,7 +6,9 @@
 #include <optional>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::diagram {
 
 /// The three zoom levels: the numbered interactions, the messages that make them up, the steps that carry those.
 enum class Detail : std::uint8_t { overview, messages, wire };
@@ -19,4 +21,4 @@ std::string_view name_of(Detail detail);
 /// The level of that name, if there is one.
 std::optional<Detail> detail_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 std::vector<Event> events_of(const Trace& trace, Detail detail) {
   std::vector<Event> events;
@@ -28,4 +28,4 @@ std::vector<Event> events_of(const Trace& trace, Detail detail) {
   return events;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 #include "diagram/detail.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// Something that stands in a drawing, with its place in the run's one order.
 struct Event {
@@ -19,4 +19,4 @@ struct Event {
 /// Legs and verdicts that name a message the trace does not have are left out. Refers to the trace.
 std::vector<Event> events_of(const Trace& trace, Detail detail);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

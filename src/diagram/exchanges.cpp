@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <variant>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr bool is_server(Participant participant) {
@@ -46,4 +46,4 @@ bool Exchanges::ends_with(const LegRecord& leg) {
   return true;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -6,7 +6,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// The requests that a server answers, followed in the order of the legs. Refers to the trace, which must outlive it.
 class Exchanges {
@@ -28,4 +28,4 @@ class Exchanges {
   std::vector<Stage> stages_;  ///< by exchange
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "diagram/character_text.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int widest_caption = 64;  ///< longer ones are wrapped however much room there is
@@ -146,4 +146,4 @@ std::size_t lifeline_of(const SequenceDiagram& diagram, Participant participant)
   return found == diagram.lifelines.end() ? 0 : static_cast<std::size_t>(found - diagram.lifelines.begin());
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 
 #include "diagram/sequence_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// The columns of a ladder; 0 is the leftmost.
 struct LadderColumns {
@@ -36,4 +36,4 @@ BoxSides box_sides(const LadderColumns& columns, std::size_t lifeline);
 /// Which of the lifelines the participant has; the first if none.
 std::size_t lifeline_of(const SequenceDiagram& diagram, Participant participant);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

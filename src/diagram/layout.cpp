@@ -8,7 +8,7 @@
 #include "diagram/placer.hpp"
 #include "diagram/set_element.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int margin = 32, below_title = 20, above_footer = 20, below_heads = 28;
@@ -138,4 +138,4 @@ Layout layout(const SequenceDiagram& diagram) {
   return made;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

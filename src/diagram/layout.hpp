@@ -12,7 +12,7 @@
 #include "diagram/sequence_diagram.hpp"
 #include "diagram/typeset.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// Font sizes of the drawing, in pixels.
 namespace font_size {
@@ -148,4 +148,4 @@ void place_elements(const SequenceDiagram& diagram, const Page& page, const Plac
 /// Page and elements at once, for small drawings.
 Layout layout(const SequenceDiagram& diagram);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 #include "diagram/columns.hpp"
 #include "diagram/set_element.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int above_shaft = 7, below_shaft = 8, below_arrow = 17, slant = 18;
@@ -191,4 +191,4 @@ void Placer::take(const Note& note) {
   sink_(std::move(placed));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

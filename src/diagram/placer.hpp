@@ -7,7 +7,7 @@
 
 #include "diagram/layout.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// Turns elements into placed ones, in their order. It keeps one arrow back until it knows whether a bar begins where
 /// the arrow arrives. The diagram and the sink must outlive it.
@@ -59,4 +59,4 @@ class Placer {
   std::optional<int> states_top_;  ///< of the row of states that another state may join
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
@@ -61,4 +61,4 @@ std::string rough_duration(Duration duration) {
   return pair(seconds / 86400, "d", seconds % 86400 / 3600, "h");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

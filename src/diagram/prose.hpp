@@ -8,7 +8,7 @@
 #include "base/time.hpp"
 #include "trace/outcome.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// What every publishable view says of the flow it shows.
 inline constexpr std::string_view legacy_sentence =
@@ -28,4 +28,4 @@ std::string outcome_text(const Outcome& outcome);
 /// A span as people say it: `850 ms`, `2.6 s`, `1 min 40 s`, `2 h 5 min`, `3 d`: two units at most, rounded down.
 std::string rough_duration(Duration duration);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

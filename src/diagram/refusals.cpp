@@ -7,7 +7,7 @@
 
 #include "wire/http.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 std::string refused_as(const MessageRecord& record) {
   constexpr int first_refusal = 400, last_refusal = 599;
@@ -22,4 +22,4 @@ std::string refused_as(const MessageRecord& record) {
   return reason.empty() ? fmt::format("{}", status) : fmt::format("{} {}", status, reason);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

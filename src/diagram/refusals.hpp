@@ -5,10 +5,10 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// `403 Forbidden` where a message of a kind that belongs to the happy path carries a status of 400 or more, as it went
 /// on its way; empty for all others.
 std::string refused_as(const MessageRecord& record);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

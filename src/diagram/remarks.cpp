@@ -6,7 +6,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr std::size_t note_width = 60;
@@ -84,4 +84,4 @@ std::optional<Note> remark_on_ending(const Trace& trace, bool show_tokens) {
   return note;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -6,7 +6,7 @@
 
 #include "diagram/sequence_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// What befell a message, over the participant that sent it.
 Note remark_on(const FaultRecord& fault, Participant sender, bool show_tokens);
@@ -17,4 +17,4 @@ std::vector<Note> remarks_on(const VerdictRecord& record, bool show_tokens);
 /// How the run ended, where it was no success.
 std::optional<Note> remark_on_ending(const Trace& trace, bool show_tokens);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

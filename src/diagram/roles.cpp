@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 struct Row {
@@ -36,4 +36,4 @@ std::string name_beside_role(std::string_view name, std::string_view role) {
   return std::string(says_role ? name.substr(begin, name.size() - begin - 1) : name);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -6,7 +6,7 @@
 
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// The participant's role in the standard's words: `Resource owner` (RFC 6749 §1.1), `Public client` (§2.1).
 std::string_view role_of(Participant participant);
@@ -14,4 +14,4 @@ std::string_view role_of(Participant participant);
 /// The name without the role before it: `Okta` of `Authorization Server (Okta)`; other names as they are.
 std::string name_beside_role(std::string_view name, std::string_view role);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "wire/http.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr std::array<std::string_view, 15> secrets{"access_token",   "id_token",      "token",        "id_token_hint",
@@ -113,4 +113,4 @@ std::string shown_prose(std::string_view text, bool show_tokens) {
   return shown;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

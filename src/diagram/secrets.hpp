@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::diagram {
 
 /// The parameter, cookie or form field of that name carries a token or another long secret.
 bool is_secret(std::string_view name);
@@ -24,4 +26,4 @@ std::string shown_header(std::string_view name, std::string_view value, bool sho
 /// and are not part of an address.
 std::string shown_prose(std::string_view text, bool show_tokens);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

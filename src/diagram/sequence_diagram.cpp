@@ -19,7 +19,7 @@
 #include "diagram/trace_index.hpp"
 #include "diagram/wire_step.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 /// A silence of that length is worth a line.
@@ -382,4 +382,4 @@ std::string mark_of(const Arrow& arrow) {
   return mark;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -14,7 +14,7 @@
 #include "diagram/detail.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// A participant as a column of the drawing.
 struct Lifeline {
@@ -130,4 +130,4 @@ std::string number_of(const Arrow& arrow);
 /// What is wrong with the arrow, in a few words: `never arrives`, `changed on its way`; empty where nothing is.
 std::string mark_of(const Arrow& arrow);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int caption_width = 20 * font_size::caption, widest_caption = 34 * font_size::caption;
@@ -71,4 +71,4 @@ NoteText set_note(const Note& note) {
   return text;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

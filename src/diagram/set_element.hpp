@@ -6,7 +6,7 @@
 
 #include "diagram/layout.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// A block of lines of that size whose upper left corner stands there.
 TextBlock block(std::vector<TextLine> lines, int size, int left, int top);
@@ -34,4 +34,4 @@ struct NoteText {
 
 NoteText set_note(const Note& note);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

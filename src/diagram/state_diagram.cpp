@@ -5,7 +5,7 @@
 
 #include "diagram/prose.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 StateLabel label_of(const Edge& row) {
@@ -38,4 +38,4 @@ StateDiagram state_diagram(std::string_view name, std::string_view title, const 
   return diagram;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

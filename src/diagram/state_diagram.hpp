@@ -7,7 +7,7 @@
 
 #include "trace/edge.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// One row as words: the event, then `[guard]` and `/ action` where the row has them. A line may break between them.
 using StateLabel = std::vector<std::string>;
@@ -45,4 +45,4 @@ struct StateDiagram {
 /// The diagram of a table; names in it must be identifiers.
 StateDiagram state_diagram(std::string_view name, std::string_view title, const Edges& table);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

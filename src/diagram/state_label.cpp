@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int continuation_indent = 14;
@@ -58,4 +58,4 @@ PlacedLabel set_label(const StateLabel& label, int limit) {
   return set;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

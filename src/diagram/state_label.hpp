@@ -8,7 +8,7 @@
 #include "diagram/layout.hpp"
 #include "diagram/state_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// What a part of a label is.
 enum class LabelPart : std::uint8_t { event, guard, action };
@@ -45,4 +45,4 @@ LabelPart part_at(const StateLabel& label, std::size_t index);
 /// and inside one only where the part alone is too wide; a character wider than `limit` has a line of its own.
 PlacedLabel set_label(const StateLabel& label, int limit);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int near_enough_to_touch = 14;
@@ -56,4 +56,4 @@ void place_lanes(std::vector<StateLane>& lanes, int first, int pitch) {
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::diagram {
 
 /// A place on the page.
 struct Point {
@@ -29,4 +31,4 @@ struct StateLane {
 /// whose vertical parts come near each other differ in theirs. Expects sources and doors to have their `y`.
 void place_lanes(std::vector<StateLane>& lanes, int first, int pitch);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

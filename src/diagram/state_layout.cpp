@@ -8,7 +8,7 @@
 
 #include "diagram/state_order.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr int page_width = 1000;
@@ -228,4 +228,4 @@ class Placer {
 
 StateLayout layout(const StateDiagram& diagram) { return Placer(diagram).place(); }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -9,7 +9,7 @@
 #include "diagram/state_label.hpp"
 #include "diagram/state_lanes.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// A state as a box.
 struct PlacedState {
@@ -51,4 +51,4 @@ inline constexpr int label_gap = 7;
 /// and parts of labels of up to 30 characters, whatever the length of the labels.
 StateLayout layout(const StateDiagram& diagram);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <numeric>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 class Ranking {
@@ -71,4 +71,4 @@ std::vector<const StateBox*> reading_order(const StateDiagram& diagram) {
   return states;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

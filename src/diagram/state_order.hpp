@@ -5,7 +5,7 @@
 
 #include "diagram/state_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// Every state once, pointing into `diagram`: first those that an arrow leaves, the initial state before all others and
 /// each after those on the longest way to it (arrows that lead back are left out of account), then those that no arrow
@@ -15,4 +15,4 @@ std::vector<const StateBox*> reading_order(const StateDiagram& diagram);
 /// Whether an arrow leaves the state, be it to lead back to it.
 bool is_left(const StateDiagram& diagram, const StateBox& state);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

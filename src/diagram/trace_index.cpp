@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 bool names_a_message(const Trace& trace, int id) {
@@ -73,4 +73,4 @@ void TraceIndex::place_transitions(const Trace& trace) {
     std::ranges::stable_sort(records.transitions, {}, [](const auto* record) { return record->moment.order; });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -5,7 +5,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// What belongs to one message. All lists are in the order of the records' moments.
 struct MessageRecords {
@@ -44,4 +44,4 @@ class TraceIndex {
   std::vector<LooseRecord> loose_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 /// Thousandths of the font size for U+0020 to U+007E: the wider of Helvetica and DejaVu Sans.
@@ -190,4 +190,4 @@ int widest(const std::vector<TextLine>& lines) {
   return width;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

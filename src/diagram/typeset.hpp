@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::diagram {
 
 /// How a text is set. Widths are, for ASCII, the wider of Helvetica's (which Arial and Liberation Sans share) and
 /// DejaVu Sans's, so that what fits here fits in each of these, whichever the reader has; for all else an estimate.
@@ -41,4 +43,4 @@ int widest_word(std::string_view text, Face face, int size);
 /// The widest line's width.
 int widest(const std::vector<TextLine>& lines);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "diagram/secrets.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 constexpr std::size_t longest_detail = 64, most_details = 18;
@@ -136,4 +136,4 @@ ArrowKind kind_of(const Payload& payload) {
   return std::holds_alternative<HttpResponse>(payload) ? ArrowKind::response : ArrowKind::action;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

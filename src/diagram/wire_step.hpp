@@ -7,7 +7,7 @@
 #include "diagram/sequence_diagram.hpp"
 #include "wire/leg.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 
 /// What a leg is drawn as.
 struct WireStep {
@@ -24,4 +24,4 @@ WireStep wire_step(const Payload& payload, bool show_tokens);
 /// The kind of arrow a payload is drawn as.
 ArrowKind kind_of(const Payload& payload);
 
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 bool is_alphanumeric(char letter) {
@@ -101,4 +101,4 @@ std::string escape_mermaid(std::string_view text) {
   return escaped;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

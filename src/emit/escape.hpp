@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::emit {
 
 /// For labels, titles and notes of PlantUML. Letters, digits and harmless punctuation stay; everything else, including
 /// all that is not ASCII, becomes `<U+XXXX>`, which PlantUML puts back when it draws, after its preprocessor and its
@@ -38,4 +40,4 @@ inline std::string escape_html(std::string_view text) { return escape_svg(text);
 /// characters in its strings only, so it stays the same value (RFC 8259 §7).
 std::string escape_json_in_html(std::string_view json);
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -7,7 +7,7 @@
 
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 bool has(std::string_view form, std::string_view name) { return decode_form(form).count(name) > 0; }
@@ -104,4 +104,4 @@ std::string_view place_of(const Parameter& parameter, const MessageRecords& reco
   return "";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

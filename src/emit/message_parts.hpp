@@ -7,7 +7,7 @@
 #include "diagram/trace_index.hpp"
 #include "wire/leg.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 
 /// The first HTTP request or response of the message's way, or null.
 const Payload* first_http(const MessageRecords& records);
@@ -24,4 +24,4 @@ bool is_said(const Parameter& parameter, const Payload* payload);
 /// Where the parameter travels: `query`, `fragment`, `form`, `header` or `body`; empty where no leg shows it.
 std::string_view place_of(const Parameter& parameter, const MessageRecords& records);
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -8,7 +8,7 @@
 
 #include "diagram/refusals.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 // clang-format off
@@ -59,4 +59,4 @@ std::string words_about(const MessageRecord& record) {
                      fmt::arg("to", display_name(to)));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

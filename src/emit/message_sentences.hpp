@@ -7,7 +7,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 
 /// One row of the table.
 struct MessageSentence {
@@ -23,4 +23,4 @@ const MessageSentence& sentence_for(const Message& message);
 /// scenario's.
 std::string words_about(const MessageRecord& record);
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -6,7 +6,7 @@
 
 #include "emit/writers.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 constexpr std::array table{
@@ -75,4 +75,4 @@ const Format* format_named(std::string_view name) {
   return found == table.end() ? nullptr : found;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -8,10 +8,10 @@
 #include <string_view>
 
 #include "diagram/detail.hpp"
-#include "replay/situation.hpp"
+#include "diagram/situation.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 
 /// How a person wants a trace shown.
 struct EmitOptions {
@@ -61,4 +61,4 @@ std::span<const Format> formats();
 /// The row of that name, or null.
 const Format* format_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

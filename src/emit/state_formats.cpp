@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace flowsim {
+namespace flowsim::emit {
 
 std::span<const StateFormat> state_formats() {
   static constexpr std::array table{
@@ -16,4 +16,4 @@ std::span<const StateFormat> state_formats() {
   return table;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -7,7 +7,7 @@
 
 #include "diagram/state_diagram.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 
 /// What a writer may be asked for besides the diagrams.
 struct StateOptions {
@@ -41,4 +41,4 @@ struct StateFormat {
 /// Every notation, the default one first.
 std::span<const StateFormat> state_formats();
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -5,7 +5,7 @@
 
 #include "emit/registry.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 
 /// A trace to read, in columns, for a terminal or a page: valid UTF-8 whatever the trace holds.
 void write_text(const Trace& trace, const EmitOptions& options, std::ostream& out);
@@ -40,4 +40,4 @@ void write_html(const Trace& trace, const EmitOptions& options, std::ostream& ou
 /// can move a cursor. See `emit/ladder.hpp`.
 void write_terminal(const Trace& trace, const EmitOptions& options, std::ostream& out);
 
-}  // namespace flowsim
+}  // namespace flowsim::emit

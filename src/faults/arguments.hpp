@@ -9,7 +9,7 @@
 
 #include "faults/registry.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 
 /// The whole text as a number; nothing where it is anything else.
 inline std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -35,4 +35,4 @@ inline std::string objection_to_sender(const FaultSpec& spec) {
   return "the app's answer comes through the connection the request went out on: nobody else can send it, but 5 can be";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

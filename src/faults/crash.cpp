@@ -2,7 +2,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Crash final : public Fault {
@@ -25,4 +25,4 @@ std::string crash_intent(const FaultSpec& spec) {
   return (actor == "okta" ? actor : "the " + actor) + " loses its memory as soon as it has left";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -3,7 +3,7 @@
 
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Delay final : public Fault {
@@ -26,4 +26,4 @@ std::string delay_intent(const FaultSpec& spec) {
   return "it arrives " + std::string(spec.arguments.value_or_empty("by")) + " later";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -1,7 +1,7 @@
 // drop: it never arrives.
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Drop final : public Fault {
@@ -16,4 +16,4 @@ std::unique_ptr<Fault> make_drop(const FaultSpec&, Knowledge&) { return std::mak
 
 std::string drop_intent(const FaultSpec&) { return "it never arrives"; }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

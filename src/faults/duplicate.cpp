@@ -3,7 +3,7 @@
 
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Duplicate final : public Fault {
@@ -33,4 +33,4 @@ std::string duplicate_intent(const FaultSpec& spec) {
   return after ? "it arrives twice, the second time " + std::string(*after) + " later" : "it arrives twice";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -8,7 +8,7 @@
 #include "faults/verbs.hpp"
 #include "oauth/error_codes.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr int prompt = 2, redirect = 4, resource = 6;
@@ -123,4 +123,4 @@ std::string fail_intent(const FaultSpec& spec) {
   return fmt::format("{} with status {}{}", who, status_of(spec), named);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -5,7 +5,7 @@
 #include "faults/forged_token.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Forge final : public Fault {
@@ -28,4 +28,4 @@ class Forge final : public Fault {
 
 std::unique_ptr<Fault> make_forge(const FaultSpec& spec, Knowledge&) { return std::make_unique<Forge>(spec.arguments); }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

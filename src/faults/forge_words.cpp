@@ -8,7 +8,7 @@
 #include "faults/verbs.hpp"
 #include "oauth/claims.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr std::array<std::string_view, 6> edits{"value", "json", "add", "append", "remove", "repeat"};
@@ -112,4 +112,4 @@ std::string forge_intent(const FaultSpec& spec) {
   return only_key ? text + " is signed with " + who : text + ", and " + who + " signs it";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

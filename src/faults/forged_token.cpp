@@ -7,7 +7,7 @@
 #include "oauth/base64url.hpp"
 #include "oauth/jwt.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 /// A text where a number stood is a number again, if it reads as one.
@@ -89,4 +89,4 @@ std::string forged_token(const std::string& token, const Parameters& wanted, std
   return write_jwt(changed.header, changed.claims, signature);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

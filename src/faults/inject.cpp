@@ -8,7 +8,7 @@
 #include "faults/verbs.hpp"
 #include "oauth/interactions.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr Duration head_start = std::chrono::seconds{1};
@@ -67,4 +67,4 @@ std::string inject_intent(const FaultSpec& spec) {
          (spec.arguments.has("beside") ? "before it" : "in its place");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -7,7 +7,7 @@
 #include "faults/verbs.hpp"
 #include "oauth/misbehaviour.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 /// Changes no message by itself: the actor behaves so, and the simulation is told when that made a difference.
@@ -43,4 +43,4 @@ std::string misbehave_intent(const FaultSpec& spec) {
   return row == nullptr ? std::string() : fmt::format("{} ({})", row->what, row->evidence);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

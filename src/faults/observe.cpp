@@ -4,7 +4,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr Duration usual_wait = std::chrono::minutes{1};
@@ -66,4 +66,4 @@ std::string observe_intent(const FaultSpec& spec) {
          after + " later" + premise;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

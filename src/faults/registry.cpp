@@ -7,7 +7,7 @@
 #include "faults/verbs.hpp"
 #include "oauth/misbehaviour_table.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 using enum ArgumentKind;
@@ -136,4 +136,4 @@ PlannedFault plan_fault(const FaultSpec& spec, Knowledge& knowledge) {
   return {spec.place, spec.verb, verb->intent(spec), spec.may_miss, verb->make(spec, knowledge)};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

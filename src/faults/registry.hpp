@@ -11,7 +11,7 @@
 #include "sim/knowledge.hpp"
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 
 /// What an argument's value looks like; a name is a text that is not empty, a count a number from 0, and an integer may
 /// be negative; so may a shift, which is a duration.
@@ -60,4 +60,4 @@ const FaultVerb* fault_verb(std::string_view name);
 /// what the attacker has seen, and must outlive the fault.
 PlannedFault plan_fault(const FaultSpec& spec, Knowledge& knowledge);
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -4,7 +4,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr Duration usual_wait = std::chrono::seconds{10};
@@ -29,4 +29,4 @@ std::string reorder_intent(const FaultSpec& spec) {
   return "it arrives after the next one, or " + duration_text(duration_argument(spec, "within", usual_wait)) + " later";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

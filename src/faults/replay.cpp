@@ -4,7 +4,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 constexpr Duration usual_wait = std::chrono::seconds{1};
@@ -43,4 +43,4 @@ std::string replay_intent(const FaultSpec& spec) {
          " later";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

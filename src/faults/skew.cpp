@@ -4,7 +4,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 Duration amount(const FaultSpec& spec) { return duration_argument(spec, "by", Duration{0}); }
@@ -35,4 +35,4 @@ std::string skew_intent(const FaultSpec& spec) {
                      duration_text(by < Duration{0} ? -by : by), by < Duration{0} ? "behind" : "ahead");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

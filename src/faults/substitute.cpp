@@ -4,7 +4,7 @@
 #include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Substitute final : public Fault {
@@ -39,4 +39,4 @@ std::string substitute_intent(const FaultSpec& spec) {
          (with.empty() ? "another one" : "the " + with) + " that it has seen";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -4,7 +4,7 @@
 
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 class Tamper final : public Fault {
@@ -63,4 +63,4 @@ std::string tamper_intent(const FaultSpec& spec) {
   return name + " is taken away";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

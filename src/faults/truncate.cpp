@@ -4,7 +4,7 @@
 
 #include "faults/verbs.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 /// Cuts the last parameter of a message, or the part of a leg that would be cut last: the body, else the address.
@@ -61,4 +61,4 @@ std::string truncate_intent(const FaultSpec& spec) {
          (parameter ? " of " + std::string(*parameter) : "");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -6,7 +6,7 @@
 
 #include "faults/registry.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 
 std::unique_ptr<Fault> make_drop(const FaultSpec& spec, Knowledge& knowledge);
 std::string drop_intent(const FaultSpec& spec);
@@ -48,4 +48,4 @@ std::unique_ptr<Fault> make_skew(const FaultSpec& spec, Knowledge& knowledge);
 std::string skew_objection(const FaultSpec& spec);
 std::string skew_intent(const FaultSpec& spec);
 
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -60,4 +60,4 @@ std::optional<std::string> base64url_decode(std::string_view text) {
   return bytes;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// The bytes as base64url, without `=`.
 std::string base64url_encode(std::string_view bytes);
@@ -13,4 +15,4 @@ std::string base64url_encode(std::string_view bytes);
 /// The bytes, or nothing where the text has padding, another alphabet, an impossible length or stray bits at its end.
 std::optional<std::string> base64url_decode(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

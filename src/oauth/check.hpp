@@ -13,7 +13,7 @@
 #include "trace/verdict.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// What an actor does when a check fails.
 enum class Refusal : std::uint8_t {
@@ -133,4 +133,4 @@ Judgement examine(std::span<const CheckRow<Context>> rows, const Context& contex
   return judgement;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using enum Participant;
@@ -345,4 +345,4 @@ const Check* check_named(std::string_view name) {
   return row == all.end() ? nullptr : &*row;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -12,7 +12,7 @@
 #include "oauth/settings.hpp"
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// What okta looks at when an authorization request arrives (interaction 1).
 struct AuthorizationRequestContext {
@@ -148,4 +148,4 @@ bool session_is_stale(const Parameters& request, Instant auth_time, Instant now)
 /// user's or cannot be read. `session_user_matches_hint` refuses that with prompt=none; else it calls for a sign-in.
 bool session_is_of_another_user(const Parameters& request, const OktaSettings& okta);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include <boost/json/serializer.hpp>
 #include <iterator>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 /// Where the member of that name stands, or the end.
@@ -96,4 +96,4 @@ std::string to_json(const Claims& claims) {
   return json += '}';
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

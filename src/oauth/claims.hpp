@@ -10,7 +10,9 @@
 #include <variant>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// A JSON value of a kind no checked claim has (an object, an array with anything but texts in it, a fraction, a number
 /// beyond 64 bits), as its JSON text without white space.
@@ -67,4 +69,4 @@ void append_json(std::string& json, std::string_view text);
 /// `repeats the name "aud"`.
 std::optional<Claims> read_claims(std::string_view json, std::string* why = nullptr);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include "oauth/jwt.hpp"
 #include "oauth/misbehaviour.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 void overlook_if(bool overlooked, Finding& finding) {
@@ -123,4 +123,4 @@ std::span<const Deviation<AccessTokenContext>> deviations() {
   return access_token_deviations;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using enum ErrorChannel;
@@ -112,4 +112,4 @@ const ErrorCode* error_code(std::string_view name, ErrorChannel channel) {
   return found == codes.end() ? nullptr : &*found;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,9 @@
 #include <span>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// Who sends an error code, and how.
 enum class ErrorChannel {
@@ -28,4 +30,4 @@ std::string_view name_of(ErrorChannel channel);
 std::span<const ErrorCode> error_codes();
 const ErrorCode* error_code(std::string_view name, ErrorChannel channel);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 
 #include "oauth/explanations/parts.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::vector<CheckExplanation> collect() {
@@ -41,4 +41,4 @@ std::string advice_on_switching_off(std::string_view check) {
   return row == nullptr ? std::string() : fmt::format("What it is for: {}.", row->protects);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

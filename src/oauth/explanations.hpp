@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// One row: three clauses in plain words, without a capital at the start and without a full stop.
 struct CheckExplanation {
@@ -29,4 +31,4 @@ std::string advice_on_failure(std::string_view check);
 /// check's.
 std::string advice_on_switching_off(std::string_view check);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

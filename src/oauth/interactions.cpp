@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using enum Participant;
@@ -62,4 +62,4 @@ const MessageKind* kind_of(const Message& message) {
   return message_kind(message.kind);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

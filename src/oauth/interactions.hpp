@@ -8,7 +8,7 @@
 #include "wire/message.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// One of the six numbered steps of the diagram.
 struct Interaction {
@@ -40,4 +40,4 @@ const MessageKind* message_kind(std::string_view name);
 /// redirect brought. Null for an unknown kind.
 const MessageKind* kind_of(const Message& message);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -10,7 +10,7 @@
 #include "oauth/base64url.hpp"
 #include "oauth/openssl.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t longest_token = 16 * 1024;
@@ -113,4 +113,4 @@ std::string at_hash(std::string_view access_token) {
   return base64url_encode({hash.data(), hash.size() / 2});
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include "oauth/claims.hpp"
 #include "oauth/keys.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// A compact JWS taken apart. Nothing about it has been verified.
 struct Jwt {
@@ -42,4 +42,4 @@ const Jwk* key_for(const Jwt& token, std::span<const Jwk> keys);
 /// Left half of the SHA-256 of the access token's ASCII bytes, base64url (OpenID Connect Core §3.2.2.9): 22 characters.
 std::string at_hash(std::string_view access_token);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 
 #include "oauth/claims.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t longest_jwks = 1024 * 1024;
@@ -66,4 +66,4 @@ std::optional<std::vector<Jwk>> read_jwks(std::string_view json) {
   return keys;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

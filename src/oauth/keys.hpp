@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 struct TeachingKey;
 
@@ -72,4 +74,4 @@ class SigningKey {
 bool verify_rs256(const Jwk& key, std::string_view input, std::string_view signature,
                   SignatureMemory* memory = nullptr);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 
 #include "oauth/misbehaviour_table.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 std::span<const Misbehaviour> misbehaviours() { return misbehaviour_table; }
 
@@ -27,4 +27,4 @@ void Misbehaviours::use(std::string_view name) {
 
 std::vector<std::string> Misbehaviours::newly_used() { return std::exchange(used_, {}); }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 struct Finding;
 
@@ -58,4 +58,4 @@ class Misbehaviours {
   std::vector<std::string> names_, used_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 
 #include "oauth/misbehaviour.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 inline constexpr std::array misbehaviour_table{
     Misbehaviour{"redirect_uri_prefix_matching", Participant::okta, 1,
@@ -80,4 +80,4 @@ inline constexpr auto misbehaviour_names = [] {
   return names;
 }();
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -10,7 +10,9 @@
 
 #include <memory>
 
-namespace flowsim::openssl {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth::openssl {
 
 /// Calls an OpenSSL function where an owner must give its object back.
 template <auto Free>
@@ -59,4 +61,4 @@ inline const EVP_MD* sha256() {
   return digest.get();
 }
 
-}  // namespace flowsim::openssl
+}  // namespace flowsim::oauth::openssl

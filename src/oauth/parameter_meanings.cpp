@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::string_view request = "authorization request, client to okta";
@@ -84,4 +84,4 @@ std::string_view meaning_of_parameter(std::string_view kind, std::string_view na
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

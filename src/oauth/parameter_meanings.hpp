@@ -4,7 +4,9 @@
 #include <span>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// One parameter of a request or a response, or one claim of a token.
 struct ParameterMeaning {
@@ -20,4 +22,4 @@ std::span<const ParameterMeaning> parameter_meanings();
 /// What the parameter means in a message of that kind; empty where no row says so.
 std::string_view meaning_of_parameter(std::string_view kind, std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "oauth/claims.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t longest_json = 64 * 1024;
@@ -200,4 +200,4 @@ std::optional<Claims> read_claims(std::string_view json, std::string* why) {
   return std::nullopt;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace flowsim::openssl {
+namespace flowsim::oauth::openssl {
 namespace {
 
 constexpr int least_modulus_bits = 2048;
@@ -100,4 +100,4 @@ bool verify_sha256(EVP_PKEY* key, std::string_view input, std::string_view signa
   return EVP_DigestVerify(context.get(), bytes(signature), signature.size(), bytes(input), input.size()) == 1;
 }
 
-}  // namespace flowsim::openssl
+}  // namespace flowsim::oauth::openssl

@@ -8,7 +8,7 @@
 #include "oauth/openssl.hpp"
 #include "oauth/teaching_keys.hpp"
 
-namespace flowsim::openssl {
+namespace flowsim::oauth::openssl {
 
 /// The key pair, ready to sign; null where OpenSSL refuses.
 Key load_key_pair(const TeachingKey& numbers);
@@ -26,4 +26,4 @@ std::optional<std::string> write_pem(EVP_PKEY* key);
 
 bool verify_sha256(EVP_PKEY* key, std::string_view input, std::string_view signature);
 
-}  // namespace flowsim::openssl
+}  // namespace flowsim::oauth::openssl

@@ -9,7 +9,7 @@
 #include "base/time.hpp"
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// Which rules apply where the sources differ.
 enum class Profile : std::uint8_t {
@@ -161,4 +161,4 @@ struct Settings {
   AttackerSettings attacker;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include "oauth/keys.hpp"
 #include "oauth/rsa.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t most_entries = 4096;
@@ -126,4 +126,4 @@ bool verify_rs256(const Jwk& key, std::string_view input, std::string_view signa
   return valid;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // The numbers of the three teaching key pairs (RFC 8017 §3.2), in hexadecimal.
 #include "oauth/teaching_keys.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 constinit const TeachingKey okta_teaching_key{
     .kid = "RXEP-s5m2-xCaTi5ZXygvIFfU2mxLDDOROJdl0ce1iI",
@@ -129,4 +129,4 @@ constinit const TeachingKey attacker_teaching_key{
         "d171ba121faf9ad8dde60847f6ea5e0aceb4f902de1256a2",
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

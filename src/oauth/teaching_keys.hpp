@@ -3,7 +3,9 @@
 
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// A key pair of 2048 bits, for teaching only. `kid`, `n` and `e` as its JWK says them (RFC 7518 §6.3.1), `kid` being
 /// the key's thumbprint (RFC 7638); then its eight numbers (RFC 8017 §3.2) in hexadecimal.
@@ -16,4 +18,4 @@ extern const TeachingKey okta_teaching_key;
 extern const TeachingKey okta_next_teaching_key;
 extern const TeachingKey attacker_teaching_key;
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::vector<Threat> collect() {
@@ -43,4 +43,4 @@ const Threat* threat_named(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,9 @@
 #include <span>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// One threat.
 struct Threat {
@@ -34,4 +36,4 @@ std::span<const Threat> threats();
 /// The threat of that name, or null.
 const Threat* threat_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

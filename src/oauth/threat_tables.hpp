@@ -5,7 +5,7 @@
 
 #include "oauth/threat.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 std::span<const Threat> authorization_request_threats();
 std::span<const Threat> springboard_threats();
@@ -16,4 +16,4 @@ std::span<const Threat> token_threats();
 std::span<const Threat> resource_threats();
 std::span<const Threat> threats_of_other_flows();
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Threats of other flows and grants, each with the reason why it does not apply here.
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 // Why no run shows them.
@@ -106,4 +106,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> threats_of_other_flows() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Threats that bring a foreign or changed response into the client (interaction 4).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Threat table[] = {
@@ -130,4 +130,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> injection_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

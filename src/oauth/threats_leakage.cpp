@@ -1,7 +1,7 @@
 // Threats to the secrecy of the response on its way and after it (interaction 4).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 // Where all four ways of an injected script end: a page runs no script but the actor behind it.
@@ -91,4 +91,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> leakage_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

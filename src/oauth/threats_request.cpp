@@ -1,7 +1,7 @@
 // Threats to the redirect URI and to the authorization request (interaction 1).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Threat table[] = {
@@ -160,4 +160,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> authorization_request_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

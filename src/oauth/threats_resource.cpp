@@ -1,7 +1,7 @@
 // Threats to the access to the resource (interactions 5 and 6).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Threat table[] = {
@@ -94,4 +94,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> resource_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Threats to the sign-in and to the consent (interactions 2 and 3).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Threat table[] = {
@@ -78,4 +78,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> sign_in_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Threats that use the authorization server or the client to send people elsewhere (interactions 1 to 4).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Threat table[] = {
@@ -52,4 +52,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> springboard_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Threats to ID tokens and to access tokens that are JSON Web Tokens (interactions 4 and 6).
 #include "oauth/threat_tables.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 // Why most rows are harder in the code flow: the ID token comes from okta over TLS, not through the browser.
@@ -144,4 +144,4 @@ constexpr Threat table[] = {
 
 std::span<const Threat> token_threats() { return table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

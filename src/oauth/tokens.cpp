@@ -7,7 +7,7 @@
 
 #include "oauth/jwt.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::int64_t token_version = 1;
@@ -110,4 +110,4 @@ Claims userinfo_claims(const OktaSettings& okta, const std::vector<std::string>&
   return claims;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

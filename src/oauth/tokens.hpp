@@ -8,7 +8,7 @@
 #include "oauth/claims.hpp"
 #include "oauth/settings.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// What an issued token depends on besides the settings.
 struct Grant {
@@ -39,4 +39,4 @@ Claims id_token_claims(const OktaSettings& okta, const Grant& grant, std::string
 /// `user_name` is empty, `email` where the login name is no address.
 Claims userinfo_claims(const OktaSettings& okta, const std::vector<std::string>& scopes);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

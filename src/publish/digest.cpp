@@ -6,7 +6,7 @@
 #include <array>
 #include <stdexcept>
 
-namespace flowsim {
+namespace flowsim::publish {
 
 std::string digest_of(std::string_view content) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
@@ -22,4 +22,4 @@ std::string digest_of(std::string_view content) {
   return text;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

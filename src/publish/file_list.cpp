@@ -11,7 +11,7 @@
 
 #include "base/file.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -77,4 +77,4 @@ std::variant<FileList, std::string> read_file_list(const std::string& folder) {
   return "is not the list of generated files that flowsim keeps there";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

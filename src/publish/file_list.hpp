@@ -6,7 +6,9 @@
 #include <string_view>
 #include <variant>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::publish {
 
 /// What a rendered picture was made of; both empty for a file that flowsim wrote by itself.
 struct Origin {
@@ -35,4 +37,4 @@ std::string file_list_text(const FileList& list);
 /// such list, or names a file outside of the folder: the reason, as a sentence without a full stop.
 std::variant<FileList, std::string> read_file_list(const std::string& folder);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -7,7 +7,7 @@
 
 #include "base/file.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 
 namespace fs = std::filesystem;
 
@@ -29,4 +29,4 @@ std::optional<std::string> bring_up_to_date(const std::string& path, const std::
   return write_file(path, [&content](std::ostream& out) { out << content; });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::publish {
 
 /// How a file on the disk stands to what it should hold.
 enum class Freshness : std::uint8_t {
@@ -22,4 +24,4 @@ Freshness freshness_of(const std::string& path, const std::string& content);
 /// Returns what went wrong, if anything.
 std::optional<std::string> bring_up_to_date(const std::string& path, const std::string& content);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -8,7 +8,7 @@
 #include "publish/digest.hpp"
 #include "publish/generated_file.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -143,4 +143,4 @@ std::optional<std::string> GeneratedFolder::write() const {
   return write_list(wanted());
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

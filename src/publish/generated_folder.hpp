@@ -10,7 +10,7 @@
 
 #include "publish/file_list.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 
 /// How one path of the folder stands to what should be there.
 enum class Standing : std::uint8_t {
@@ -65,4 +65,4 @@ class GeneratedFolder {
   std::map<std::string, Expected> expected_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -6,7 +6,7 @@
 
 #include "publish/marker_words.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -207,4 +207,4 @@ std::string with_contents(std::string_view page, std::span<const MarkedBlock> bl
   return filled.append(page.substr(taken));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 
 /// Larger pages are not read, and none is written.
 inline constexpr std::size_t page_limit = std::size_t{8} << 20U;
@@ -46,4 +46,4 @@ std::vector<MarkedBlock> find_marked_blocks(const std::string& file, std::string
 std::string with_contents(std::string_view page, std::span<const MarkedBlock> blocks,
                           std::span<const std::string> contents);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -3,7 +3,7 @@
 
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 bool is_space(char character) { return character == ' ' || character == '\t'; }
@@ -44,4 +44,4 @@ std::vector<MarkerWord> marker_words(const PageLine& line, std::size_t begin, st
   return words;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

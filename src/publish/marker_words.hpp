@@ -8,7 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "publish/marked_blocks.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 
 /// A line of a page, as the reader of markers sees it.
 struct PageLine {
@@ -23,4 +23,4 @@ struct PageLine {
 std::vector<MarkerWord> marker_words(const PageLine& line, std::size_t begin, std::size_t end, const std::string& file,
                                      Diagnostics& diagnostics);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -14,7 +14,7 @@
 #include "base/text.hpp"
 #include "publish/process.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -237,4 +237,4 @@ std::variant<std::vector<std::string>, RenderProblem> PlantumlProgram::render(st
   return pictures;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -9,7 +9,9 @@
 #include <variant>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::publish {
 
 /// Why nothing was rendered, and what a person can do about it; sentences without a full stop.
 struct RenderProblem {
@@ -56,4 +58,4 @@ class PlantumlProgram {
   std::string version_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -16,7 +16,7 @@
 
 extern char** environ;  // NOLINT: POSIX has no header for it
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -162,4 +162,4 @@ ProcessEnd run_process(const ProcessStart& start) {
   return {ProcessEnding::timed_out, SIGKILL, std::move(said)};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

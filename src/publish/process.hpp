@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::publish {
 
 /// How to start a program.
 struct ProcessStart {
@@ -37,4 +39,4 @@ struct ProcessEnd {
 /// Runs the program to its end, with nothing on its standard input.
 ProcessEnd run_process(const ProcessStart& start);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

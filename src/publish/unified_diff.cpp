@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 constexpr int most_changes = 2000;
@@ -202,4 +202,4 @@ std::string unified_diff(const DiffSide& before, const DiffSide& after) {
   return Printer(before, after, old_lines, new_lines).print(changes_between(old_lines, new_lines));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

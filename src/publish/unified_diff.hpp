@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::publish {
 
 /// One of the two texts that are compared.
 struct DiffSide {
@@ -20,4 +22,4 @@ struct DiffSide {
 /// is replaced, which `patch` takes just as well.
 std::string unified_diff(const DiffSide& before, const DiffSide& after);
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -13,7 +13,7 @@
 #include "scenario/rules.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// The names of an enumeration, in the order of its enumerators. There is no general case.
 template <class Enumeration>
@@ -162,4 +162,4 @@ struct Path {
   static std::optional<Value> get(const Scenario& scenario) { return Conversion<Member>::to(in(scenario)); }
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

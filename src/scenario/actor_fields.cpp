@@ -6,7 +6,7 @@
 #include "scenario/access.hpp"
 #include "scenario/fields.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -190,4 +190,4 @@ std::vector<Field> actor_fields() {
   return all;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -9,7 +9,7 @@
 
 #include "scenario/page_url.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -96,4 +96,4 @@ void check_combinations(const Scenario& scenario, const Places& places, Problems
   outcome_fits_last_interaction(scenario.expect, places, problems);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -8,7 +8,7 @@
 #include "scenario/problems.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// Where the values that were read stand, by path: `expect.check`.
 using Places = std::map<std::string, std::size_t, std::less<>>;
@@ -17,4 +17,4 @@ using Places = std::map<std::string, std::size_t, std::less<>>;
 /// origins are also held against the defaults of other keys.
 void check_combinations(const Scenario& scenario, const Places& places, Problems& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

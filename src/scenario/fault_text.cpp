@@ -9,7 +9,7 @@
 #include "base/utf8.hpp"
 #include "scenario/plain_scalar.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 bool is_letter(char character) {
@@ -73,4 +73,4 @@ std::string fault_text(const FaultSpec& spec) {
   return text + "}";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -12,7 +12,7 @@
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -134,4 +134,4 @@ std::string path_of(const Field& field) {
   return field.block.empty() ? std::string(field.name) : fmt::format("{}.{}", field.block, field.name);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

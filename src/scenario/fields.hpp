@@ -10,7 +10,7 @@
 #include "scenario/rules.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// One key.
 struct Field {
@@ -50,4 +50,4 @@ std::string path_of(const Field& field);
 /// The rows of the four actors' blocks.
 std::vector<Field> actor_fields();
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -7,9 +7,10 @@
 #include <string>
 #include <utility>
 
+#include "base/text.hpp"
 #include "scenario/rules.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -76,4 +77,11 @@ Expectation expectation_met_by(const Trace& trace) {
   return met;
 }
 
-}  // namespace flowsim
+bool meets_expectations(const Trace& trace) { return std::ranges::all_of(trace.expectations, &ExpectationRecord::met); }
+
+std::string difference_text(const ExpectationRecord& expectation) {
+  return "expected " + visible(expectation.subject) + " " + visible(expectation.expected) + ", came " +
+         visible(expectation.actual);
+}
+
+}  // namespace flowsim::scenario

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::string canonical_origin(std::string_view url) {
   return scheme + "://" + lower_case(without_default_port(scheme, without_user_info(parts->authority)));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

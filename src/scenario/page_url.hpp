@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::scenario {
 
 /// Whether the text is an http or https URL without user info, without its scheme's default port and without dot
 /// segments in its path, which a browser would take away (RFC 3986 §6.2.2.3, §6.2.3).
@@ -14,4 +16,4 @@ bool is_page_url(std::string_view text);
 /// scheme's default port. Empty where the text is no absolute URL.
 std::string canonical_origin(std::string_view url);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <span>
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -80,4 +80,4 @@ std::optional<std::int64_t> decimal_integer(std::string_view text) {
   return number;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::scenario {
 
 /// The kind of value a plain scalar stands for under the core schema (YAML 1.2 §10.3.2); `switch_word` is `yes`, `no`,
 /// `on` or `off` in any usual case, a boolean for YAML 1.1 tools and a text for YAML 1.2 ones.
@@ -23,4 +25,4 @@ std::optional<std::int64_t> decimal_integer(std::string_view text);
 /// Whether the text has the form `decimal_integer` takes, however large.
 bool is_decimal_integer(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -8,7 +8,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::string excerpt(std::string_view text) {
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", excerpt(text)); }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

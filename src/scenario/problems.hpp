@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// What is wrong in one text. The text must outlive it.
 class Problems {
@@ -60,4 +60,4 @@ std::string quoted(std::string_view text);
 /// As `quoted`, without the quotes: for values that stand in the file without quotes.
 std::string excerpt(std::string_view text);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

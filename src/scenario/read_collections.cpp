@@ -6,7 +6,7 @@
 
 #include "scenario/read_value.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -153,4 +153,4 @@ std::optional<Value> read_value(const Rule& rule, const YamlNode& node, std::str
   return std::visit(Reader{node, subject, problems}, rule);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -14,7 +14,7 @@
 #include "oauth/interactions.hpp"
 #include "scenario/read_value.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 constexpr std::array<std::string_view, 6> keys{"at", "do", "message", "occurrence", "browser", "may_miss"};
@@ -252,4 +252,4 @@ std::vector<FaultSpec> read_faults(const YamlNode& list, Problems& problems) {
 
 std::span<const std::string_view> fault_keys() { return keys; }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -7,7 +7,7 @@
 #include "scenario/problems.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// No scenario asks for more.
 inline constexpr std::size_t most_faults = 100;
@@ -18,4 +18,4 @@ std::vector<FaultSpec> read_faults(const YamlNode& list, Problems& problems);
 /// The keys an item may have besides the arguments of its verb, in the order in which people should write them.
 std::span<const std::string_view> fault_keys();
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

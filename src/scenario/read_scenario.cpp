@@ -13,7 +13,7 @@
 #include "scenario/scenario.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -136,4 +136,4 @@ std::optional<Scenario> read_scenario(std::string_view text, const std::string& 
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

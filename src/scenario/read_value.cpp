@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "scenario/plain_scalar.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -196,4 +196,4 @@ std::optional<std::string> read_choice(const ChoiceRule& rule, const YamlNode& n
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

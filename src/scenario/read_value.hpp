@@ -10,7 +10,7 @@
 #include "scenario/rules.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// The node's value under the rule. `subject` is what messages call it: `"client.scope"`, `an entry of "references"`.
 /// Nothing where at least one problem was added, or the node was refused before.
@@ -47,4 +47,4 @@ std::string described(const YamlNode& node);
 /// Adds the problem of a node of the wrong kind: `"title" must be a text, not a list`. Silent for refused nodes.
 void add_wrong_kind(const YamlNode& node, std::string_view subject, std::string_view wanted, Problems& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

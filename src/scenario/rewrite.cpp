@@ -13,7 +13,7 @@
 #include "scenario/fields.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 constexpr std::string_view checks_key = "disabled_checks", expect_key = "expect";
@@ -204,4 +204,4 @@ std::variant<std::string, CannotRewrite> rewrite_scenario(std::string_view origi
                        "write each key at the start of a line of its own"};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

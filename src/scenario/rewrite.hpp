@@ -7,7 +7,7 @@
 
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// Why a text could not be rewritten: a sentence without a full stop, and what would help.
 struct CannotRewrite {
@@ -24,4 +24,4 @@ std::string_view line_end_of(std::string_view text);
 /// says what is wanted.
 std::variant<std::string, CannotRewrite> rewrite_scenario(std::string_view text, const Scenario& wanted);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

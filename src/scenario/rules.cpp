@@ -11,7 +11,7 @@
 #include "wire/participant.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -111,4 +111,4 @@ std::vector<std::string_view> state_names(std::string_view actor) {
   return {table.begin(), table.end()};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

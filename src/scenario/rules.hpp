@@ -11,7 +11,7 @@
 
 #include "base/time.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// Which characters a text may hold.
 enum class TextForm : std::uint8_t {
@@ -106,4 +106,4 @@ std::vector<std::string_view> actor_names();
 /// The states of the actor of that name, in the order of its table; none where there is no such actor.
 std::vector<std::string_view> state_names(std::string_view actor);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -5,7 +5,7 @@
 #include "oauth/misbehaviour.hpp"
 #include "scenario/judge.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 std::string_view name_of(Profile profile) {
@@ -72,4 +72,4 @@ Trace run_scenario(const Scenario& scenario, const RunOptions& options) {
   return trace;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -8,7 +8,7 @@
 #include "scenario/scenario.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// What the person at the command line may change about a run.
 struct RunOptions {
@@ -20,4 +20,4 @@ struct RunOptions {
 /// Executes the scenario and judges its expectations. Always ends; never throws for anything a scenario file can say.
 Trace run_scenario(const Scenario& scenario, const RunOptions& options = {});
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -15,7 +15,7 @@
 #include "trace/outcome.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// What a scenario says about its end. What is absent is not judged.
 struct Expectation {
@@ -54,4 +54,4 @@ std::optional<Scenario> read_scenario(std::string_view text, const std::string& 
 /// The JSON Schema (2020-12) of scenario files, made from the same table that `read_scenario` reads by.
 std::string scenario_schema();
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

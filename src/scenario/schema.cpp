@@ -9,7 +9,7 @@
 #include "scenario/fields.hpp"
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -248,4 +248,4 @@ std::string scenario_schema() {
   return out + "\n";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -166,4 +166,4 @@ void add_syntax_problem(const SyntaxError& error, Problems& problems) {
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

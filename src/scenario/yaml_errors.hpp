@@ -8,7 +8,7 @@
 
 #include "scenario/problems.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// A complaint of the parser, and what had been read when it came.
 struct SyntaxError {
@@ -27,4 +27,4 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t at);
 /// What is wrong where `end_of_quoted` finds nothing.
 inline constexpr std::string_view unclosed_quote_message = "this quoted text is never closed";
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -53,4 +53,4 @@ bool is_readable_text(Problems& problems) {
   return true;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -3,10 +3,10 @@
 
 #include "scenario/problems.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// Whether the text has at most 1 MiB, is UTF-8 and holds only characters YAML allows (YAML 1.2 §5.1), with line feeds
 /// at its line ends. Adds the first problem where it does not.
 bool is_readable_text(Problems& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -16,7 +16,7 @@
 #include "scenario/yaml_errors.hpp"
 #include "scenario/yaml_text.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 namespace {
 
@@ -267,4 +267,4 @@ std::optional<YamlNode> read_yaml_tree(Problems& problems) {
   return holds_something ? std::move(root) : std::nullopt;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

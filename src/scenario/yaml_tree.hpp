@@ -9,7 +9,7 @@
 
 #include "scenario/problems.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 
 /// How a scalar is written. Only a plain one can be a number, a boolean or null.
 enum class ScalarStyle : std::uint8_t { plain, quoted, block };
@@ -43,4 +43,4 @@ inline constexpr int deepest_nesting = 32;
 /// characters, is empty or breaks YAML's grammar is one problem, and there is no tree.
 std::optional<YamlNode> read_yaml_tree(Problems& problems);
 
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -10,7 +10,7 @@
 #include "trace/trace.hpp"
 #include "wire/message.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// A message an actor wants to send, now or after a while (a person thinks before typing).
 struct Outgoing {
@@ -62,4 +62,4 @@ class Actor {
   virtual Reaction restart() = 0;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

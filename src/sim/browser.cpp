@@ -9,7 +9,7 @@
 #include "wire/page.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 constexpr int redirect_limit = 20;  // as browsers do (Fetch standard, "HTTP-redirect fetch")
@@ -271,4 +271,4 @@ std::optional<Participant> Browser::host_at(std::string_view origin) const {
   return found->second;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

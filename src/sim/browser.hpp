@@ -11,7 +11,7 @@
 
 #include "sim/endpoint.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// Who answers at which origin: what DNS and TLS certificates say.
 using Hosts = std::vector<std::pair<std::string, Participant>>;
@@ -80,4 +80,4 @@ class Browser final : public Endpoint {
   std::string referrer_policy_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

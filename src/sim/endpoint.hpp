@@ -8,7 +8,7 @@
 #include "sim/actor.hpp"
 #include "wire/leg.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// A message that has reached the end of its way, and the actor that hears it.
 struct Delivered {
@@ -68,4 +68,4 @@ class ExchangeCounter {
   int last_ = 0;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -12,7 +12,7 @@
 #include "wire/leg.hpp"
 #include "wire/message.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// Where a fault strikes, once.
 struct FaultPlace {
@@ -78,4 +78,4 @@ struct PlannedFault {
   std::unique_ptr<Fault> fault;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -5,7 +5,7 @@
 #include <ranges>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::sim {
 
 void Knowledge::learn(Message message, Participant browser) {
   Seen seen{std::move(message), browser};
@@ -37,4 +37,4 @@ bool Knowledge::knows(std::string_view value, Participant browser) const {
   });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -8,7 +8,7 @@
 
 #include "wire/message.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// A growing list of what was seen, the newest last.
 class Knowledge {
@@ -37,4 +37,4 @@ class Knowledge {
   std::vector<Seen> seen_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -16,7 +16,7 @@
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::machine {
+namespace flowsim::sim::machine {
 
 /// A text as a template argument.
 template <std::size_t N>
@@ -210,4 +210,4 @@ Edges edges() {
   return edges;
 }
 
-}  // namespace flowsim::machine
+}  // namespace flowsim::sim::machine

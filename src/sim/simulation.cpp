@@ -5,7 +5,7 @@
 #include <functional>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 /// Steps inside the browser cost no time: what the person or the script does, a script's call of `fetch`, its answer.
@@ -316,4 +316,4 @@ void Simulation::mark_heard(int message, Participant who) {
   if (who == Participant::attacker) record.reached = who;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

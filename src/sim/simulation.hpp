@@ -15,7 +15,7 @@
 #include "sim/knowledge.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 
 /// How a run goes on, whoever takes part.
 struct SimulationSettings {
@@ -151,4 +151,4 @@ class Simulation {
   bool stopped_ = false;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -4,7 +4,7 @@
 
 #include "sim/simulation.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 /// However many faults duplicate a thing, no more of it leave.
@@ -108,4 +108,4 @@ Fate<Leg> Simulation::fate_of(const LegRecord& record) {
   return fate;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::sim

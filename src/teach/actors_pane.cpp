@@ -3,10 +3,10 @@
 
 #include "base/text.hpp"
 #include "flows/implicit/states.hpp"
-#include "replay/situation.hpp"
+#include "diagram/situation.hpp"
 #include "teach/panes.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 /// The states the machine went through at this stop: `Ready → AwaitingPage`.
@@ -57,4 +57,4 @@ void write_actors_pane(Page& page, const Scene& scene) {
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -5,7 +5,7 @@
 
 #include "scenario/fault_text.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 struct Name {
@@ -55,4 +55,4 @@ Scenario changed(Scenario scenario, std::span<const Change> changes) {
   return scenario;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

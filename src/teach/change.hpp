@@ -7,7 +7,7 @@
 
 #include "scenario/scenario.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// One more fault.
 struct AddedFault {
@@ -35,4 +35,4 @@ std::string taken_back(const Change& change);
 /// The story with all changes made, in their order.
 Scenario changed(Scenario scenario, std::span<const Change> changes);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -14,7 +14,7 @@
 #include "teach/commands.hpp"
 #include "teach/typed_fault.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 std::string ending_of(const Trace& trace) { return trace.outcome ? outcome_text(*trace.outcome) : "no end"; }
@@ -132,4 +132,4 @@ void obey_changes(Session& session, std::string_view, Answer& answer) {
   answer.lines = page.take();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

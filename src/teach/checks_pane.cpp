@@ -5,7 +5,7 @@
 #include "diagram/secrets.hpp"
 #include "teach/panes.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t name_width = 32;
@@ -71,4 +71,4 @@ void write_checks_pane(Page& page, const Scene& scene) {
   if (none) page.say("", "no check is made at this stop", Ink::faint);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

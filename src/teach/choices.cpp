@@ -11,7 +11,7 @@
 #include "teach/fault_examples.hpp"
 #include "trace/verdict.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t widest_word = 34;
@@ -157,4 +157,4 @@ Lines shown(const Choices& choices, const PageOptions& options) {
   return page.take();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -7,7 +7,7 @@
 
 #include "teach/session.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// A word that can stand at the end of a line, and what it would mean.
 struct Choice {
@@ -32,4 +32,4 @@ std::string completed(std::string_view line, const Choices& choices);
 /// The choices below their heading.
 Lines shown(const Choices& choices, const PageOptions& options);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

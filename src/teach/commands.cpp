@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "scenario/plain_scalar.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 void move(Session& session, bool moved, std::string_view end, Answer& answer) {
@@ -191,4 +191,4 @@ void refuse(Answer& answer, const PageOptions& options, std::string_view problem
 
 std::span<const SessionCommand> session_commands() { return command_table; }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

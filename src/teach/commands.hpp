@@ -5,7 +5,7 @@
 
 #include "teach/session.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// The text without blanks at its ends.
 std::string_view without_blanks(std::string_view text);
@@ -24,4 +24,4 @@ void obey_changes(Session& session, std::string_view arguments, Answer& answer);
 void obey_save(Session& session, std::string_view arguments, Answer& answer);
 void obey_overwrite(Session& session, std::string_view arguments, Answer& answer);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 bool same_kind(const MessageRecord& one, const MessageRecord& other) {
@@ -51,4 +51,4 @@ std::size_t counterpart(const Trace& before, const Stop& stop, const Trace& now,
   return later == stops.begin() ? 0 : static_cast<std::size_t>(later - stops.begin()) - 1;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -9,7 +9,7 @@
 #include "scenario/fault_text.hpp"
 #include "teach/typed_fault.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 class Examples {
@@ -110,4 +110,4 @@ std::vector<FaultExample> fault_examples(const Trace& trace, const Stop& stop) {
   return Examples(trace, stop).of_all_verbs();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

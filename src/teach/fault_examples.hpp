@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "faults/registry.hpp"
-#include "replay/stops.hpp"
+#include "diagram/stops.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// A verb, and a line that `read_typed_fault` takes at the stop.
 struct FaultExample {
@@ -20,4 +20,4 @@ struct FaultExample {
 /// of the six interactions is on its way. Arguments are names the message has, choices that fit it, and plain values.
 std::vector<FaultExample> fault_examples(const Trace& trace, const Stop& stop);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

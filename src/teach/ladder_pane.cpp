@@ -8,10 +8,10 @@
 #include <utility>
 #include <variant>
 
-#include "emit/ladder.hpp"
+#include "emit/ladder/ladder.hpp"
 #include "teach/panes.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 /// The lines of a finished drawing.
@@ -81,4 +81,4 @@ Lines ladder_tail(const Scene& scene, const PageOptions& options, std::size_t mo
   return lines;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -7,10 +7,10 @@
 #include "diagram/character_text.hpp"
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
-#include "replay/anatomy.hpp"
+#include "diagram/anatomy.hpp"
 #include "teach/panes.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t widest_name = 18;
@@ -141,4 +141,4 @@ void write_message_pane(Page& page, const Scene& scene) {
   if (stop.kind != StopKind::leg) pane.write_messages();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "diagram/character_text.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t least_text = 16;
@@ -72,4 +72,4 @@ std::string text_of(const Lines& lines) {
   return text;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

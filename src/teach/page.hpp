@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "emit/ink.hpp"
+#include "emit/svg/ink.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// How a person wants a walk shown.
 struct PageOptions {
@@ -61,4 +61,4 @@ std::string padded_to(std::string_view text, std::size_t width);
 /// The lines, each with its end.
 std::string text_of(const Lines& lines);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

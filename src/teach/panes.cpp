@@ -9,7 +9,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::array pane_table{
@@ -60,4 +60,4 @@ void write_ending(Page& page, const Scene& scene) {
                Ink::bad);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

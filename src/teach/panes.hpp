@@ -8,7 +8,7 @@
 #include "teach/page.hpp"
 #include "teach/scene.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// One page about a stop.
 struct Pane {
@@ -51,4 +51,4 @@ void write_heading(Page& page, const Scene& scene);
 /// How the run ended, where the stop is its last.
 void write_ending(Page& page, const Scene& scene);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

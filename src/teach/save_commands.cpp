@@ -9,7 +9,7 @@
 #include "scenario/rewrite.hpp"
 #include "teach/commands.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -72,4 +72,4 @@ void obey_overwrite(Session& session, std::string_view arguments, Answer& answer
   save(session, arguments, true, answer);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

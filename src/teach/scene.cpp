@@ -7,9 +7,9 @@
 
 #include "diagram/prose.hpp"
 #include "diagram/wire_step.hpp"
-#include "replay/situation.hpp"
+#include "diagram/situation.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 std::string number_of(int interaction) { return interaction == 0 ? "·" : std::to_string(interaction); }
@@ -75,4 +75,4 @@ std::string describe(const Trace& run, const Stop& stop, Detail detail) {
   return describe(run, run.message(stop.message), detail);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "replay/stops.hpp"
+#include "diagram/stops.hpp"
 #include "teach/walk.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// One stop of a walk. Refers to the walk, which must outlive it and must not move on meanwhile.
 struct Scene {
@@ -31,4 +31,4 @@ std::string describe(const Trace& run, const Stop& stop, Detail detail);
 /// `4  okta → client  Access token response`, with the guide's caption at `overview`.
 std::string describe(const Trace& run, const MessageRecord& record, Detail detail);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

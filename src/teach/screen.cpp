@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "diagram/character_text.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 std::size_t rows_of(const ScreenState& state) { return static_cast<std::size_t>(std::max(state.rows, 1)); }
@@ -109,4 +109,4 @@ Lines compose_screen(const Session& session, ScreenState& state) {
   return screen;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -6,7 +6,7 @@
 
 #include "teach/session.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// No smaller terminal shows a walk.
 inline constexpr int least_columns = 40, least_rows = 12;
@@ -36,4 +36,4 @@ Lines compose_screen(const Session& session, ScreenState& state);
 /// How many lines of the page fit, for turning pages.
 std::size_t page_rows(const ScreenState& state);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "teach/panes.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 /// One line for each party: where it has seen the secret.
@@ -52,4 +52,4 @@ void write_secrets_pane(Page& page, const Scene& scene) {
   }
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "teach/commands.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t ladder_lines_of_a_stop = 16;
@@ -100,4 +100,4 @@ Lines Session::pane_page() const {
   return page.take();
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -11,7 +11,7 @@
 #include "teach/panes.hpp"
 #include "teach/walk.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// A scenario file that a person wants written.
 struct SaveRequest {
@@ -87,4 +87,4 @@ class Session {
   bool asks_ = false, was_asked_ = false;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

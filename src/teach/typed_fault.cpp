@@ -15,7 +15,7 @@
 #include "scenario/read_faults.hpp"
 #include "scenario/yaml_tree.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 constexpr std::string_view blanks = " \t";
@@ -190,4 +190,4 @@ std::variant<TypedFault, NoFault> read_typed_fault(std::string_view typed, const
   return NoFault{render(diagnostics, text)};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

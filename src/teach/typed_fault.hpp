@@ -7,10 +7,10 @@
 #include <variant>
 
 #include "faults/registry.hpp"
-#include "replay/stops.hpp"
+#include "diagram/stops.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// Why typed words are no fault: lines as a person reads them, each with its line end.
 struct NoFault {
@@ -36,4 +36,4 @@ FaultPlace place_of_message(const Trace& trace, int message);
 /// where no message of the six interactions is on its way there.
 std::optional<FaultPlace> place_of_stop(const Trace& trace, const Stop& stop, const FaultVerb* verb);
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

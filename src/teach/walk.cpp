@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "replay/agreement.hpp"
+#include "diagram/agreement.hpp"
 #include "scenario/judge.hpp"
 #include "teach/counterpart.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 /// Lets every fault miss that does; false where none does without leave.
@@ -82,4 +82,4 @@ std::optional<Difference> Walk::undo() {
   return difference;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "replay/stops.hpp"
+#include "diagram/stops.hpp"
 #include "scenario/run.hpp"
 #include "teach/change.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 /// What became of a run when the story was run again with a change.
 struct Difference {
@@ -65,4 +65,4 @@ class Walk {
   int order_ = 0;  ///< the moment one stands at
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

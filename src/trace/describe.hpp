@@ -8,15 +8,10 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 BOOST_DESCRIBE_ENUM(Participant, user, browser, client, okta, app, attacker, attacker_browser)
 BOOST_DESCRIBE_ENUM(Place, usual, query, fragment, header, body)
-BOOST_DESCRIBE_ENUM(CheckStatus, passed, failed, switched_off, not_applicable)
-BOOST_DESCRIBE_ENUM(Acceptance, accepted, refused_by_guard, unexpected)
-BOOST_DESCRIBE_ENUM(OutcomeKind, resource_served, signed_in, error_page, authorization_error, sign_in_failed,
-                    response_rejected, resource_refused, timed_out, abandoned, compromised)
-
 BOOST_DESCRIBE_STRUCT(Parameter, (), (name, value, place))
 BOOST_DESCRIBE_STRUCT(Message, (), (kind, parameters))
 BOOST_DESCRIBE_STRUCT(Envelope, (), (from, to, interaction, message))
@@ -24,6 +19,15 @@ BOOST_DESCRIBE_STRUCT(HttpRequest, (), (method, url, headers, body))
 BOOST_DESCRIBE_STRUCT(HttpResponse, (), (status, headers, body))
 BOOST_DESCRIBE_STRUCT(BrowserAction, (), (verb, url, fields))
 BOOST_DESCRIBE_STRUCT(Leg, (), (from, to, message, exchange, payload))
+
+}  // namespace flowsim::wire
+
+namespace flowsim::trace {
+
+BOOST_DESCRIBE_ENUM(CheckStatus, passed, failed, switched_off, not_applicable)
+BOOST_DESCRIBE_ENUM(Acceptance, accepted, refused_by_guard, unexpected)
+BOOST_DESCRIBE_ENUM(OutcomeKind, resource_served, signed_in, error_page, authorization_error, sign_in_failed,
+                    response_rejected, resource_refused, timed_out, abandoned, compromised)
 BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, clause, violated, advice))
 BOOST_DESCRIBE_STRUCT(Verdict, (), (results, decision))
 BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, property, check, error, status, participant, explanation))
@@ -63,4 +67,4 @@ concept Enumeration = boost::describe::has_describe_enumerators<T>::value;
 template <class T>
 concept Structure = boost::describe::has_describe_members<T>::value && !Enumeration<T>;
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

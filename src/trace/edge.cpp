@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::trace {
 
 std::vector<std::string> Edges::states() const {
   std::vector<std::string> found;
@@ -26,4 +26,4 @@ std::vector<std::string> Edges::final_states() const {
   return found;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::trace {
 
 /// From a state, on an event, to a state, under a guard, with an action. `guard` and `action` may be empty; a guard
 /// that must not hold is written `not name`. A row that stays has the same state twice and `internal` set.
@@ -24,4 +26,4 @@ struct Edges {
   std::vector<std::string> final_states() const;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -9,7 +9,7 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 /// The version of the shape that `write_json` writes, and the only one that `read_json` reads.
 inline constexpr int trace_json_version = 1;
@@ -26,4 +26,4 @@ void write_json(const Trace& trace, std::ostream& out);
 /// names a message that is not there; `why`, where it is not null, then says what and where.
 std::optional<Trace> read_json(std::string_view text, std::string* why = nullptr);
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

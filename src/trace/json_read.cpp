@@ -9,7 +9,7 @@
 #include "trace/json.hpp"
 #include "trace/json_shape.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 namespace json = boost::json;
@@ -215,4 +215,4 @@ std::optional<Trace> read_json(std::string_view text, std::string* why) {
   return {};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

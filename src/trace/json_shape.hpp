@@ -8,7 +8,7 @@
 
 #include "trace/describe.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 inline constexpr std::string_view trace_json_format = "flowsim-trace";
 inline constexpr const char* payload_type_member = "type";
@@ -38,4 +38,4 @@ constexpr std::string_view payload_type<BrowserAction>() {
   return "browser_action";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

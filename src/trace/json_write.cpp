@@ -12,7 +12,7 @@
 #include "trace/json.hpp"
 #include "trace/json_shape.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 namespace json = boost::json;
@@ -139,4 +139,4 @@ void write_json(const Trace& trace, std::ostream& out) {
   out << "\n}\n";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 constexpr OutcomeRow rows[] = {
@@ -60,4 +60,4 @@ std::optional<OutcomeKind> outcome_named(std::string_view name) {
   return row->kind;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

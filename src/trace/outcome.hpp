@@ -9,7 +9,7 @@
 
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 /// The closed list of ways a run may end. `compromised` wins over all others.
 enum class OutcomeKind : std::uint8_t {
@@ -50,4 +50,4 @@ std::span<const OutcomeRow> outcomes();
 std::string_view name_of(OutcomeKind kind);
 std::optional<OutcomeKind> outcome_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 using enum PropertyKind;
@@ -45,4 +45,4 @@ std::optional<PropertyKind> property_named(std::string_view name) {
   return row->kind;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

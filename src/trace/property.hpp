@@ -6,7 +6,9 @@
 #include <span>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::trace {
 
 /// The closed list of properties.
 enum class PropertyKind : std::uint8_t { authorization, authentication, session_integrity, secrecy, termination };
@@ -25,4 +27,4 @@ std::span<const PropertyRow> properties();
 std::string_view name_of(PropertyKind kind);
 std::optional<PropertyKind> property_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

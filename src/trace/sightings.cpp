@@ -8,7 +8,7 @@
 
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 /// A secret, as it stands and as a form would write it.
@@ -148,4 +148,4 @@ std::vector<SecretRecord> who_has_seen(const Trace& trace) {
   return secrets;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

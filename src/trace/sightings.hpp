@@ -5,10 +5,10 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 /// The run's passwords, session cookies and tokens, each with everybody a leg or a history entry has shown it to. Read
 /// from the legs that arrived, so it says what was executed and not what was meant.
 std::vector<SecretRecord> who_has_seen(const Trace& trace);
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

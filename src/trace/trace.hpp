@@ -12,7 +12,7 @@
 #include "wire/leg.hpp"
 #include "wire/message.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 /// When a record was made: the virtual time, and its place in the one order of all records of the run (from 1).
 struct Moment {
@@ -196,4 +196,4 @@ struct Trace {
   const MessageRecord& message(int id) const { return messages[static_cast<std::size_t>(id - 1)]; }
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::trace {
 
 const CheckResult* Verdict::failed() const {
   const auto result = std::ranges::find(results, CheckStatus::failed, &CheckResult::status);
   return result == results.end() ? nullptr : &*result;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

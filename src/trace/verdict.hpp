@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::trace {
 
 /// How one check ended. `switched_off`: the scenario disabled it, or a bug of the actor overlooks what it found.
 /// `not_applicable`: there was nothing it could look at, and `actual` says why.
@@ -36,4 +38,4 @@ struct Verdict {
   bool passed() const { return failed() == nullptr; }
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

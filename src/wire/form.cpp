@@ -7,7 +7,7 @@
 
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 namespace urls = boost::urls;
@@ -104,4 +104,4 @@ std::string with_fragment(std::string_view url, const Parameters& parameters) {
   return out;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

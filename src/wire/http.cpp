@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -51,4 +51,4 @@ std::string_view reason_phrase(int status) {
   return reason == std::end(reasons) ? std::string_view{} : reason->phrase;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -6,7 +6,7 @@
 
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 /// The value of the header of that name, compared without regard to case (RFC 9110 §5.1); nothing where there is none.
 std::optional<std::string_view> header(const Parameters& headers, std::string_view name);
@@ -32,4 +32,4 @@ struct HttpResponse {
 /// `Found` for 302, and so on for every status code the simulator sends (RFC 9110 §15); empty for others.
 std::string_view reason_phrase(int status);
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -8,7 +8,7 @@
 #include "wire/http.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 /// What crosses between a browser and the person before it or the script inside it.
 struct BrowserAction {
@@ -34,4 +34,4 @@ struct Leg {
   bool operator==(const Leg&) const = default;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

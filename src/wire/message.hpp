@@ -6,7 +6,7 @@
 #include "wire/parameters.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 /// A kind, in the words of the standard (`access_token_response`), and its parameters.
 struct Message {
@@ -24,4 +24,4 @@ struct Envelope {
   bool operator==(const Envelope&) const = default;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

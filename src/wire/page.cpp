@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 namespace json = boost::json;
@@ -102,4 +102,4 @@ std::optional<Page> read_page(std::string_view html) {
   return page;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

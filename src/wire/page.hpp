@@ -7,7 +7,7 @@
 
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 /// A page as its author thinks of it.
 struct Page {
@@ -25,4 +25,4 @@ std::string page_html(const Page& page);
 /// The page that `page_html` wrote; nothing where the text is no such page or is larger than 64 KiB.
 std::optional<Page> read_page(std::string_view html);
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace flowsim {
+namespace flowsim::wire {
 
 std::optional<std::string_view> Parameters::find(std::string_view name) const {
   const auto item = std::ranges::find(items_, name, &Parameter::name);
@@ -60,4 +60,4 @@ void Parameters::remove(std::string_view name) {
   std::erase_if(items_, [name](const Parameter& item) { return item.name == name; });
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

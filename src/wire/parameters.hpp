@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::wire {
 
 /// Where in an HTTP message a parameter travels. `usual` is the place the message's kind gives it.
 enum class Place : std::uint8_t { usual, query, fragment, header, body };
@@ -72,4 +74,4 @@ class Parameters {
   std::vector<Parameter> items_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

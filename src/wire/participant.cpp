@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 struct Row {
@@ -37,4 +37,4 @@ std::optional<Participant> participant_named(std::string_view name) {
   return row->participant;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

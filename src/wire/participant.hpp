@@ -6,7 +6,9 @@
 #include <optional>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::wire {
 
 /// A role in the diagram. The browsers are lifelines of their own at wire level only: `browser` is the user's, and
 /// `attacker_browser` the attacker's. The attacker appears when it acts.
@@ -30,4 +32,4 @@ std::string_view display_name(Participant participant);
 /// The participant of that name, if there is one.
 std::optional<Participant> participant_named(std::string_view name);
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

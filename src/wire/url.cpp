@@ -12,7 +12,7 @@
 
 // Boost.URL's own parser takes more than twice the time, and its `resolve` decodes escapes of the path, so that `%2F`
 // becomes a separator.
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 namespace urls = boost::urls;
@@ -203,4 +203,4 @@ std::optional<std::string> resolve_redirect(std::string_view base, std::string_v
   return composed(*to);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -7,7 +7,7 @@
 
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::wire {
 
 /// `application/x-www-form-urlencoded` (RFC 6749 Appendix B): UTF-8, percent-escapes, a space as `+`.
 std::string encode_form(const Parameters& parameters);
@@ -45,4 +45,4 @@ std::optional<std::string> resolve_redirect(std::string_view base, std::string_v
 std::string with_query(std::string_view url, const Parameters& parameters);
 std::string with_fragment(std::string_view url, const Parameters& parameters);
 
-}  // namespace flowsim
+}  // namespace flowsim::wire

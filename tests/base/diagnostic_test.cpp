@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 using testing::EndsWith;
@@ -141,4 +141,4 @@ TEST(Diagnostics, WalkThroughTheSourceOnce) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

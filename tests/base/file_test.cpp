@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -199,4 +199,4 @@ TEST_F(File, ThatIsADeviceIsWrittenToAndNotReplaced) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

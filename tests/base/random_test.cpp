@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 TEST(Random, GivesTheseValuesOnEveryMachine) {
@@ -54,4 +54,4 @@ TEST(Random, UsesTheWholeAlphabetEvenly) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

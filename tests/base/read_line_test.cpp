@@ -6,7 +6,7 @@
 #include <sstream>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 /// What is read until the input ends; what is too long as `<too long>`.
@@ -45,4 +45,4 @@ TEST(ReadLine, EndsWithItsInput) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

@@ -7,7 +7,7 @@
 
 #include "base/utf8.hpp"
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 using Words = std::vector<std::string_view>;
@@ -166,4 +166,4 @@ TEST(DisplayWidth, CountsColumns) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

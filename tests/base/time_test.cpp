@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace flowsim {
+namespace flowsim::base {
 namespace {
 
 using namespace std::chrono_literals;
@@ -132,4 +132,4 @@ TEST(ParseDuration, RefusesEverythingElse) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::base

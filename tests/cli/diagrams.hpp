@@ -3,7 +3,7 @@
 
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// Both folders are named `scenarios` and `diagrams`, and the program is run above them.
 struct DiagramsTest : testing::Test {
@@ -32,4 +32,4 @@ struct DiagramsTest : testing::Test {
   std::vector<std::string> environment{"PATH=/usr/bin:/bin"};
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -3,7 +3,7 @@
 
 #include "diagrams.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -115,4 +115,4 @@ TEST_F(RenderedDiagrams, NeedTheProgram) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

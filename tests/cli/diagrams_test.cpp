@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -204,4 +204,4 @@ TEST_F(Diagrams, ShowHostileTitlesLiterallyInTheirIndex) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -7,7 +7,7 @@
 #include "oauth/interactions.hpp"
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -323,4 +323,4 @@ TEST_F(Docs, AreNotReadWhereTheyAreTooLarge) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "base/text.hpp"
-#include "cli/explanations.hpp"
+#include "explain/explanations.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
@@ -20,7 +20,7 @@
 #include "support/catalogue.hpp"
 #include "trace/property.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -179,4 +179,4 @@ TEST(Explain, ShowsAHostileWordLiterally) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

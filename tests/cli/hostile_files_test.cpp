@@ -7,7 +7,7 @@
 #include "program.hpp"
 #include "support/patience.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -88,4 +88,4 @@ TEST(CommandLine, ExitsWithThreeForAFileThatCannotBeRead) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

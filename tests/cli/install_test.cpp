@@ -6,7 +6,7 @@
 #include "page.hpp"
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 TEST(Installation, HasEveryFileThatItsPagesLinkTo) {
@@ -25,4 +25,4 @@ TEST(Installation, HasEveryFileThatItsPagesLinkTo) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

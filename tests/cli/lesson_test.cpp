@@ -3,7 +3,7 @@
 
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -84,4 +84,4 @@ TEST(Lesson, IsWhatRunWritesAsHtml) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

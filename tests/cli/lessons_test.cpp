@@ -8,7 +8,7 @@
 
 #include "cli/program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -203,4 +203,4 @@ TEST(Lessons, LeadFromOneToTheNextInTheCoursesTable) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::cli {
 
 using Lines = std::vector<std::string>;
 
@@ -28,4 +28,4 @@ inline Lines files_linked_in(std::string_view page) {
   return files;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

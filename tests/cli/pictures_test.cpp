@@ -3,7 +3,7 @@
 
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 TEST(OurDiagrams, AreUpToDate) {
@@ -24,4 +24,4 @@ TEST(Picture, HasTheThemeThatIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -3,7 +3,7 @@
 
 #include "cli/program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using ::testing::AllOf;
@@ -172,4 +172,4 @@ TEST(Practise, ShowsAHostileAnswerAsText) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

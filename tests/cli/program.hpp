@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// What a finished process left behind.
 struct Finished {
@@ -91,4 +91,4 @@ inline Finished flowsim_run(std::vector<std::string> arguments, std::string inpu
   return run_program({.arguments = std::move(arguments), .input = std::move(input)});
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::cli {
 
 /// A program whose standard input, output and errors are a new terminal. What it writes is gathered in `output`.
 class PseudoTerminal {
@@ -124,4 +124,4 @@ class PseudoTerminal {
   bool ended_ = false;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -11,7 +11,7 @@
 #include "page.hpp"
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -184,4 +184,4 @@ INSTANTIATE_TEST_SUITE_P(Documentation, Page,
                          });
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

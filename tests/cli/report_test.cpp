@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -200,4 +200,4 @@ TEST_F(ReportOption, LeavesASummaryThatSaysWhatCameAndWhy) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -3,7 +3,7 @@
 
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -158,4 +158,4 @@ TEST(Run, KeepsAHostileTitleFromMovingTheCursor) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -11,7 +11,7 @@
 #include "program.hpp"
 #include "support/state_pictures.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -235,4 +235,4 @@ TEST(States, SuggestsTheNearestActor) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

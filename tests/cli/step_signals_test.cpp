@@ -5,7 +5,7 @@
 
 #include "cli/step_terminal.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 class EndingSignal : public OnTerminal, public testing::WithParamInterface<int> {};
@@ -108,4 +108,4 @@ TEST(IgnoredSignals, StayIgnored) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -11,7 +11,7 @@
 #include "cli/program.hpp"
 #include "cli/pseudo_terminal.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 
 inline const std::string happy = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
 inline const std::string leaves_screen = "\x1b[?1049l";
@@ -48,4 +48,4 @@ struct OnTerminal : testing::Test {
   }
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -1,7 +1,7 @@
 // flowsim step on a terminal: keys, sizes, signals, and a terminal that is left as it was found.
 #include "cli/step_terminal.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using ::testing::HasSubstr;
@@ -199,4 +199,4 @@ TEST(InACharacterSetWithoutLines, DrawsInAscii) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

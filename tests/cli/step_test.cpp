@@ -3,7 +3,7 @@
 
 #include "cli/program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using ::testing::AllOf;
@@ -142,4 +142,4 @@ TEST(Step, MakesHostileCommandsVisible) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

@@ -1,11 +1,11 @@
 // Keys out of bytes, and a line out of keys.
-#include "cli/terminal_keys.hpp"
+#include "cli/terminal/terminal_keys.hpp"
 
 #include <gmock/gmock.h>
 
-#include "cli/prompt.hpp"
+#include "cli/terminal/prompt.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::ElementsAre;
@@ -106,4 +106,4 @@ TEST(Prompt, ShowsItsEndWhereItIsTooLong) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

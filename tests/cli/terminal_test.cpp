@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -119,4 +119,4 @@ TEST_F(Terminal, IsTheDefaultForColours) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

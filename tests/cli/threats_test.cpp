@@ -11,7 +11,7 @@
 #include "scenario/scenario.hpp"
 #include "support/golden.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -110,4 +110,4 @@ TEST(Catalogue, ShowsEveryThreatOrSaysWhyNot) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

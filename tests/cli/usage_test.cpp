@@ -3,7 +3,7 @@
 
 #include "program.hpp"
 
-namespace flowsim {
+namespace flowsim::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -104,4 +104,4 @@ TEST(CommandLine, PrintsTheSchemaThatTheDocumentationHolds) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::cli

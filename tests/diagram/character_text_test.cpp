@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using testing::ElementsAre;
@@ -47,4 +47,4 @@ TEST(CharacterText, CountsColumnsNotBytes) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -75,4 +75,4 @@ TEST(Description, TellsTheRowsOfAStateMachine) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -5,7 +5,7 @@
 
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -77,4 +77,4 @@ TEST(LadderColumns, TakeAWidthBeyondTheirBoundsForTheBounds) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

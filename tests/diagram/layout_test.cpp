@@ -7,7 +7,7 @@
 
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -289,4 +289,4 @@ TEST(Layout, OfNothingIsAnEmptyPage) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -5,7 +5,7 @@
 
 #include "diagram/detail.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using ::testing::ElementsAre;
@@ -39,4 +39,4 @@ TEST(RoughDuration, HasTwoUnitsAtMost) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

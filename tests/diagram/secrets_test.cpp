@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 const std::string secret = "kV3aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_zz";
@@ -73,4 +73,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

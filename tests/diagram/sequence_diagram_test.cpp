@@ -5,7 +5,7 @@
 
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -379,4 +379,4 @@ TEST(Marks, SayInWordsWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

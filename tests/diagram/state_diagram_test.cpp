@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 const Edges table{"Ready",
@@ -32,4 +32,4 @@ TEST(StateDiagram, HasOneArrowForAllRowsBetweenTwoStates) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

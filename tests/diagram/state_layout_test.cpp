@@ -5,7 +5,7 @@
 
 #include "support/state_pictures.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -100,4 +100,4 @@ TEST(StateLayout, DrawsAMachineOfOneState) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

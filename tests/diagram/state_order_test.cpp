@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using ::testing::ElementsAre;
@@ -37,4 +37,4 @@ TEST(ReadingOrder, KnowsStatesThatNothingLeadsTo) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

@@ -5,7 +5,7 @@
 
 #include "support/trace_builder.hpp"
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using namespace testing_support;
@@ -63,4 +63,4 @@ TEST(TraceIndex, LeavesOutLegsAndVerdictsOfMessagesThatDoNotExist) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

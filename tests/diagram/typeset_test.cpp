@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace flowsim {
+namespace flowsim::diagram {
 namespace {
 
 using ::testing::ElementsAre;
@@ -98,4 +98,4 @@ TEST(Typeset, MeasuresInTheWidestOfTheTypefaces) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::diagram

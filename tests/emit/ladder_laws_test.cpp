@@ -11,7 +11,7 @@
 #include "emit/writers.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -151,4 +151,4 @@ TEST(LadderLaws, AsciiHasTheSameLinesInTheSameColumns) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -1,5 +1,5 @@
 // Lifelines in text: what each thing looks like, and that no text moves them.
-#include "emit/ladder.hpp"
+#include "emit/ladder/ladder.hpp"
 
 #include <gmock/gmock.h>
 
@@ -10,7 +10,7 @@
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -219,4 +219,4 @@ TEST(Ladder, SaysThatTheFlowIsLegacyUnlessItIsTheGuidesDiagram) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

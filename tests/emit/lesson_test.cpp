@@ -1,5 +1,5 @@
 // The page to step through: hostile texts stay texts, ids are unique, and what its script is told is true.
-#include "emit/lesson.hpp"
+#include "emit/html/lesson.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,13 +8,13 @@
 #include <sstream>
 
 #include "emit/escape.hpp"
-#include "emit/page_policy.hpp"
+#include "emit/html/page_policy.hpp"
 #include "emit/writers.hpp"
-#include "replay/stops.hpp"
+#include "diagram/stops.hpp"
 #include "support/html.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -225,4 +225,4 @@ TEST(Slug, HoldsLettersDigitsAndHyphens) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

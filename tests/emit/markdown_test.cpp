@@ -12,7 +12,7 @@
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -233,4 +233,4 @@ TEST(Sentences, NeedNothingButTheKind) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

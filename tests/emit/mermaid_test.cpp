@@ -9,7 +9,7 @@
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -114,4 +114,4 @@ TEST(EscapeMermaid, WritesEverythingElseAsAnEntity) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

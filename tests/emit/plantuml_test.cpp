@@ -9,7 +9,7 @@
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -108,4 +108,4 @@ TEST(EscapePlantUml, IsPrintableAsciiWhateverComes) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

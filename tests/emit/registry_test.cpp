@@ -8,7 +8,7 @@
 
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 TEST(Formats, HaveDifferentNamesAndExtensions) {
@@ -47,4 +47,4 @@ TEST(Formats, DrawEveryLevelOfDetailButWordsHaveNoWire) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

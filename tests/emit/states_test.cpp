@@ -10,7 +10,7 @@
 #include "support/state_pictures.hpp"
 #include "support/xml.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -142,4 +142,4 @@ TEST(StatesTerminal, KeepsItsLinesWithinAHundredColumns) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

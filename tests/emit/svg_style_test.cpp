@@ -1,5 +1,5 @@
 // The looks of SVG pictures: every theme whole, and every word readable in it.
-#include "emit/svg_style.hpp"
+#include "emit/svg/svg_style.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,7 +8,7 @@
 #include <cmath>
 #include <string>
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using ::testing::HasSubstr;
@@ -104,4 +104,4 @@ TEST(SvgThemes, KeepLinesAndSignsVisible) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

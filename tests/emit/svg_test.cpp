@@ -5,13 +5,13 @@
 
 #include "diagram/sequence_diagram.hpp"
 #include "emit/escape.hpp"
-#include "emit/svg_style.hpp"
+#include "emit/svg/svg_style.hpp"
 #include "emit/writers.hpp"
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 #include "support/xml.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -201,4 +201,4 @@ TEST(EscapeSvg, LeavesNoMarkup) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

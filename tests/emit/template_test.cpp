@@ -1,12 +1,12 @@
 // Templates are filled once, and what fills them is not looked at.
-#include "emit/template.hpp"
+#include "emit/html/template.hpp"
 
 #include <gtest/gtest.h>
 
 #include <sstream>
 #include <stdexcept>
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 std::string filled(std::string_view text, const std::string& value) {
@@ -32,4 +32,4 @@ TEST(JsonInHtml, KeepsItsValueAndEndsNoScript) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

@@ -8,7 +8,7 @@
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 
-namespace flowsim {
+namespace flowsim::emit {
 namespace {
 
 using namespace testing_support;
@@ -187,4 +187,4 @@ TEST(Text, CopesWithAnEmptyTrace) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::emit

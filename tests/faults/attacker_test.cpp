@@ -3,7 +3,7 @@
 
 #include "faults/planning.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 using testing_support::fate_of;
@@ -163,4 +163,4 @@ TEST(AttackersVerbs, SayWhatTheyAreToDo) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -3,7 +3,7 @@
 
 #include "faults/planning.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 using testing_support::fate_of;
@@ -86,4 +86,4 @@ TEST(Fail, SaysWhatItIsToDo) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::faults

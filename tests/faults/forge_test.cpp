@@ -4,7 +4,7 @@
 #include "faults/planning.hpp"
 #include "oauth/jwt.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 using testing_support::fate_of;
@@ -221,4 +221,4 @@ TEST(Forge, SaysWhatItIsToDo) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::faults

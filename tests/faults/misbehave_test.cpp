@@ -4,7 +4,7 @@
 #include "faults/registry.hpp"
 #include "oauth/misbehaviour.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 FaultSpec spec(int interaction, std::string how) {
@@ -66,4 +66,4 @@ TEST(Skew, ObjectsToNothing) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::faults

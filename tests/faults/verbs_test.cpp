@@ -5,7 +5,7 @@
 
 #include "faults/registry.hpp"
 
-namespace flowsim {
+namespace flowsim::faults {
 namespace {
 
 Knowledge nothing_known;
@@ -168,4 +168,4 @@ TEST(Tamper, WantsExactlyOneChange) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::faults

@@ -8,7 +8,7 @@
 #include "flows/stage.hpp"
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 using implicit::edges_of;
@@ -256,4 +256,4 @@ INSTANTIATE_TEST_SUITE_P(Actors, ActorTable, testing::Values(user, client, okta,
                          [](const auto& test) { return std::string(name_of(test.param)); });
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

@@ -5,7 +5,7 @@
 
 #include <random>
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 const std::string callback = "https://spa.example.com/callback";
@@ -326,4 +326,4 @@ TEST(PageResponse, IsNeitherFramedNorCachedNorAReferrer) {
 }
 
 }  // namespace
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include "oauth/interactions.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 /// Settings in which about every fourth value differs from the happy path.
@@ -210,4 +210,4 @@ TEST(Flow, SaysWhichChecksABareTokenCannotHave) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

@@ -3,7 +3,7 @@
 
 #include "flows/implicit/okta.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 /// okta with the attacker's client registered or not.
@@ -67,4 +67,4 @@ TEST_F(OktaAccounts, RemembersWhoHasConsentedToWhat) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

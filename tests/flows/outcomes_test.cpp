@@ -5,7 +5,7 @@
 
 #include "flows/running.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 struct Case {
@@ -174,4 +174,4 @@ INSTANTIATE_TEST_SUITE_P(Flow, ConfiguredRun, testing::ValuesIn(cases),
                          [](const auto& test) { return test.param.name; });
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

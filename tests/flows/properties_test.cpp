@@ -11,7 +11,7 @@
 #include "trace/property.hpp"
 #include "trace/sightings.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 using testing_support::TraceBuilder;
@@ -206,4 +206,4 @@ TEST(Compromise, LeavesTheOutcomeAloneWhereAllPropertiesHeld) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

@@ -8,7 +8,7 @@
 #include "flows/implicit/flow.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 
 inline Trace run_flow(const Settings& settings, const std::vector<std::string>& disabled_checks = {},
                       std::uint64_t seed = 1, SignatureMemory* memory = nullptr, std::optional<int> until = {}) {
@@ -32,4 +32,4 @@ inline int last_interaction(const Trace& trace) {
   return last;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::flows

@@ -6,7 +6,7 @@
 
 #include "flows/implicit/states.hpp"
 
-namespace flowsim {
+namespace flowsim::flows {
 namespace {
 
 using implicit::edges_of;
@@ -55,4 +55,4 @@ INSTANTIATE_TEST_SUITE_P(Actors, Table,
                          [](const auto& test) { return std::string(name_of(test.param)); });
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::flows

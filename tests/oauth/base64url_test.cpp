@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using namespace std::string_literals;
@@ -49,4 +49,4 @@ TEST(Base64url, RefusesWhatCouldBeWrittenOtherwise) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using namespace std::string_literals;
@@ -236,4 +236,4 @@ TEST(ReadClaims, ReadsSixtyFourKibibytesAndNoMore) {
 TEST(ReadClaims, NeedsNoPlaceForTheReason) { EXPECT_EQ(read_claims("{"), std::nullopt); }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -11,7 +11,7 @@
 #include "oauth/base64url.hpp"
 #include "oauth/keys.hpp"
 
-namespace flowsim::crafted {
+namespace flowsim::oauth::crafted {
 
 struct FreeNumber {
   void operator()(BIGNUM* number) const { BN_free(number); }
@@ -106,4 +106,4 @@ inline Signed sign(int k, const BIGNUM* exponent, bool doubled = false) {
   return result;
 }
 
-}  // namespace flowsim::crafted
+}  // namespace flowsim::oauth::crafted

@@ -12,7 +12,7 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 /// How the error code of a check travels; nothing where its refusal sends none.
@@ -117,4 +117,4 @@ TEST(ErrorChannels, HaveNames) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -12,7 +12,7 @@
 #include "oauth/error_codes.hpp"
 #include "oauth/parameter_meanings.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 using testing::AllOf;
@@ -92,4 +92,4 @@ TEST(ParameterMeanings, AreFoundByTheMessageThatCarriesThem) {
 }
 
 }  // namespace
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 TEST(Interactions, AreTheSixOfTheDiagram) {
@@ -79,4 +79,4 @@ TEST(MessageKinds, AreFoundByName) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 
 #include "oauth/keys.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::string set_of(const std::string& entries) { return "{\"keys\":[" + entries + "]}"; }
@@ -69,4 +69,4 @@ TEST(ReadJwks, RefusesMoreThanAMebibyte) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

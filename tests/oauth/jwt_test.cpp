@@ -12,7 +12,7 @@
 #include "oauth/crafted_key.hpp"
 #include "oauth/published_example.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using published::token_of;
@@ -268,4 +268,4 @@ TEST(WriteJwt, PutsTogetherWhatWasTakenApart) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

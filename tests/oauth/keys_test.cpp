@@ -12,7 +12,7 @@
 #include "oauth/crafted_key.hpp"
 #include "oauth/published_example.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 // Powers of three at the borders of what is usable.
@@ -210,4 +210,4 @@ TEST(VerifyRs256, LeavesOpenSslsErrorQueueAsItWas) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

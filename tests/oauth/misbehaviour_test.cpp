@@ -5,7 +5,7 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 using testing::ElementsAre;
@@ -90,4 +90,4 @@ TEST_F(StateOnlyIfPresent, MakesNoDifferenceWhereTheScenarioSwitchesTheCheckOff)
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 
 #include "oauth/keys.hpp"
 
-namespace flowsim::published {
+namespace flowsim::oauth::published {
 
 inline constexpr std::string_view access_token = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
 inline constexpr std::string_view at_hash = "77QmUPtjPfzWtF2AnpK9RQ";
@@ -47,4 +47,4 @@ inline Jwk key() {
   return {.kty = "RSA", .alg = "RS256", .kid = "1e9gdk7", .use = "sig", .e = "AQAB", .n = std::string(modulus)};
 }
 
-}  // namespace flowsim::published
+}  // namespace flowsim::oauth::published

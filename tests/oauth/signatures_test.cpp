@@ -6,7 +6,7 @@
 #include "oauth/crafted_key.hpp"
 #include "oauth/keys.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 TEST(SignatureMemory, FindsWhatWasRememberedLast) {
@@ -118,4 +118,4 @@ TEST_F(RememberedSignature, StaysWrongWhenItWasWrongFirst) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -11,7 +11,7 @@
 #include "base/text.hpp"
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 TEST(Threats, HaveNamesOfTheirOwnInKebabCase) {
@@ -83,4 +83,4 @@ TEST(Threats, OfOtherFlowsDoNotApply) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 
 #include "oauth/jwt.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::string_view unique = "0mP4JKAZX1iACIT4vbEDF7LpvDVjxypPMf0D7uX39RE";
@@ -163,4 +163,4 @@ TEST(Userinfo, LeavesOutWhatTheSettingsDoNotSay) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::oauth

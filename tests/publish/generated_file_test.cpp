@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 namespace fs = std::filesystem;
@@ -58,4 +58,4 @@ TEST_F(GeneratedFile, SaysWhyItCannotBeWritten) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

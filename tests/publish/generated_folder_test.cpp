@@ -6,7 +6,7 @@
 #include "publish/digest.hpp"
 #include "temporary_folder.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 using testing::Contains;
@@ -161,4 +161,4 @@ TEST_F(AGeneratedFolder, NeedNotExist) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 using testing::ElementsAre;
@@ -216,4 +216,4 @@ TEST(MarkedBlocks, LeaveEveryOtherByteAlone) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

@@ -6,7 +6,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 using std::chrono::milliseconds;
@@ -127,4 +127,4 @@ TEST_F(Plantuml, IsStoppedWhereItTakesTooLong) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

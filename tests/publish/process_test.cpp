@@ -5,7 +5,7 @@
 
 #include "temporary_folder.hpp"
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 using std::chrono::milliseconds;
@@ -63,4 +63,4 @@ TEST_F(Process, SaysWhyItDidNotStart) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

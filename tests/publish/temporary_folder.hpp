@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-namespace flowsim {
+namespace flowsim::publish {
 
 /// A test with an empty folder of its own, gone in the end.
 struct InAFolder : testing::Test {
@@ -44,4 +44,4 @@ struct InAFolder : testing::Test {
        testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::publish

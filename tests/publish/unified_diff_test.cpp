@@ -9,7 +9,7 @@
 #include <random>
 #include <sstream>
 
-namespace flowsim {
+namespace flowsim::publish {
 namespace {
 
 std::string diff(std::string_view before, std::string_view after) {
@@ -107,4 +107,4 @@ TEST_F(Patched, TextsBecomeTheOthers) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::publish

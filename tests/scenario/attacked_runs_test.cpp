@@ -6,7 +6,7 @@
 #include "faults/registry.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 FaultSpec fault(int interaction, std::string verb, Parameters arguments = {}) {
@@ -84,4 +84,4 @@ TEST(CrashedActor, IsNotCalledOneThatDidNothing) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -5,7 +5,7 @@
 #include "scenario/reading.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing_support::scenario_of;
@@ -38,4 +38,4 @@ TEST(CanonicalOrigin, IsEqualForTheSameParty) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -9,7 +9,7 @@
 #include "oauth/checks.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing_support::catalogue;
@@ -82,4 +82,4 @@ TEST(Catalogue, HasAFolderForEveryPartOfTheStory) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

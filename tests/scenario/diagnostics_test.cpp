@@ -8,7 +8,7 @@
 
 #include "scenario/reading.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing_support::diagnostics_of;
@@ -354,4 +354,4 @@ TEST(Diagnostics, NameTheFile) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

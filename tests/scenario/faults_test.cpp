@@ -7,7 +7,7 @@
 #include "scenario/reading.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing_support::diagnostics_of;
@@ -205,4 +205,4 @@ TEST(FaultBlock, HasAPlaceInTheSchemaForEveryVerbWithItsArguments) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

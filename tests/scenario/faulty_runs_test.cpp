@@ -10,7 +10,7 @@
 #include "oauth/misbehaviour.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 /// How some verbs are asked for, beside the arguments that depend on the place.
@@ -140,4 +140,4 @@ TEST(FaultyRun, IsTheRunWithoutTheFaultWhereThatNeverStruck) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -9,7 +9,7 @@
 #include "scenario/reading.hpp"
 #include "support/patience.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing_support::diagnostics_of;
@@ -90,4 +90,4 @@ TEST(HostileScenario, MayNestThirtyTwoDeepAndIsThenJudgedByItsKeys) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing::ElementsAre;
@@ -89,4 +89,4 @@ TEST(Judge, CountsNoInteractionWhereNothingArrived) {
 TEST(Judge, SaysNothingWhereNothingIsExpected) { EXPECT_THAT(judge({}, rejected_run()), IsEmpty()); }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -8,7 +8,7 @@
 #include "scenario/reading.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 struct Bug {
@@ -141,4 +141,4 @@ TEST(Skew, CountsFromItsMessageOn) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

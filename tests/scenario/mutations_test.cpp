@@ -9,7 +9,7 @@
 
 #include "scenario/reading.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 constexpr std::string_view good_file =
@@ -102,4 +102,4 @@ TEST(DamagedScenario, MayEndAnywhere) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 TEST(PlainScalar, IsANumberInEveryNotationOfTheCoreSchema) {
@@ -47,4 +47,4 @@ TEST(DecimalInteger, HasNeitherPlusSignNorLeadingZeros) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -12,7 +12,7 @@
 #include "scenario/reading.hpp"
 #include "support/golden.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using std::chrono::hours;
@@ -203,4 +203,4 @@ TEST(PublishedScenarios, AreAllGood) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

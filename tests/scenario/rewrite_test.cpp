@@ -9,7 +9,7 @@
 #include "scenario/reading.hpp"
 #include "support/catalogue.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 using testing::HasSubstr;
@@ -135,4 +135,4 @@ TEST(YamlText, QuotesWhatCouldBeReadAsSomethingElse) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

@@ -12,7 +12,7 @@
 #include "scenario/scenario.hpp"
 #include "support/golden.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 namespace json = boost::json;
@@ -98,4 +98,4 @@ TEST(Schema, IsTheOneInTheDocumentation) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

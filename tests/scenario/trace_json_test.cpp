@@ -10,7 +10,7 @@
 #include "scenario/run.hpp"
 #include "trace/json.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 const std::filesystem::path scenarios = std::filesystem::path(FLOWSIM_SOURCE_DIR) / "scenarios";
@@ -68,4 +68,4 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, ScenarioTrace, testing::ValuesIn(scenario_fi
 TEST(Scenarios, AreThere) { EXPECT_GE(scenario_files().size(), 17u); }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

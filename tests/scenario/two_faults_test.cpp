@@ -10,7 +10,7 @@
 #include "faults/registry.hpp"
 #include "scenario/run.hpp"
 
-namespace flowsim {
+namespace flowsim::scenario {
 namespace {
 
 FaultSpec fault(int interaction, std::string verb, Parameters arguments, int leg = 0) {
@@ -167,4 +167,4 @@ TEST(AcceptedCompromises, AreReal) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::scenario

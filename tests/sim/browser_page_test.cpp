@@ -2,7 +2,7 @@
 #include "sim/browser.hpp"
 #include "sim/browser_window.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 using testing_support::api;
@@ -159,4 +159,4 @@ TEST_F(BrowserFetch, ChangesNeitherAddressNorHistory) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -4,7 +4,7 @@
 #include "sim/browser_window.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 using testing_support::api;
@@ -233,4 +233,4 @@ TEST_F(BrowserTest, PassesOverAnAnswerNobodyWaitsFor) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::sim

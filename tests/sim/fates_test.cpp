@@ -7,7 +7,7 @@
 
 #include "sim/scripted.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 using testing_support::outgoing;
@@ -243,4 +243,4 @@ TEST_F(Fates, WhatReachesTheAttackersBrowserIsKnownAsItTravelled) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::sim

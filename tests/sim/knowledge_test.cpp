@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 using enum Participant;
@@ -62,4 +62,4 @@ TEST(Knowledge, KnowsAValueUnderWhateverNameItStood) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::sim

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace flowsim::machine {
+namespace flowsim::sim::machine {
 namespace {
 
 struct Door {
@@ -159,4 +159,4 @@ TEST(Name, IsTheLastWordOfTheSource) {
 }
 
 }  // namespace
-}  // namespace flowsim::machine
+}  // namespace flowsim::sim::machine

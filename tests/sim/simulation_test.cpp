@@ -7,7 +7,7 @@
 
 #include "sim/scripted.hpp"
 
-namespace flowsim {
+namespace flowsim::sim {
 namespace {
 
 using testing_support::moments_of;
@@ -357,4 +357,4 @@ TEST_F(SimulationTest, GivesEveryRecordOneNumberOfOneOrder) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::sim

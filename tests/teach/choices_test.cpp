@@ -5,7 +5,7 @@
 #include "teach/typed_fault.hpp"
 #include "teach/walking.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 using testing::AllOf;
@@ -86,4 +86,4 @@ TEST(Choices, StayWithinTheWidth) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

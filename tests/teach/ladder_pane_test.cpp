@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "teach/walking.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 TEST(LadderTail, IsTheEndOfTheWholeLadder) {
@@ -22,4 +22,4 @@ TEST(LadderTail, IsTheEndOfTheWholeLadder) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "teach/walking.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 using testing::AllOf;
@@ -84,4 +84,4 @@ TEST(Screen, ShowsShortAnswersBelowAndLongOnesInThePage) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -7,7 +7,7 @@
 #include "teach/walking.hpp"
 #include "trace/json.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 using testing::AllOf;
@@ -267,4 +267,4 @@ TEST(Session, HasNoColourUnlessWanted) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -4,7 +4,7 @@
 #include "scenario/fault_text.hpp"
 #include "teach/walking.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 using testing::AllOf;
@@ -107,4 +107,4 @@ TEST(TypedFault, StrikesTheVeryMessageOfEveryNumberedStop) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

@@ -3,7 +3,7 @@
 
 #include "teach/walking.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 namespace {
 
 Walk walk_through(const std::string& name, Detail detail = Detail::messages) {
@@ -121,4 +121,4 @@ TEST(Walk, LetsFaultsOfTheStoryMissThatNoLongerStrike) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::teach

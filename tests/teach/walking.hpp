@@ -9,7 +9,7 @@
 
 #include "teach/session.hpp"
 
-namespace flowsim {
+namespace flowsim::teach {
 
 inline std::string scenario_text(const std::string& name) {
   std::ostringstream text;
@@ -33,4 +33,4 @@ inline std::string said(Session& session, const std::string& line) { return text
 
 inline std::string shown(const Session& session) { return text_of(session.stop_page()); }
 
-}  // namespace flowsim
+}  // namespace flowsim::teach

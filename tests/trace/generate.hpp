@@ -9,7 +9,7 @@
 
 #include "trace/describe.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 
 /// Fills every member of a described structure; all texts are UTF-8.
 class TraceGenerator {
@@ -90,4 +90,4 @@ class TraceGenerator {
   std::mt19937_64 engine_;
 };
 
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -8,7 +8,7 @@
 #include "trace/json.hpp"
 #include "trace/json_shape.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 using boost::mp11::mp_for_each;
@@ -130,4 +130,4 @@ TEST_F(Page, NamesTheFormatAndItsVersion) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -10,7 +10,7 @@
 #include "base/utf8.hpp"
 #include "trace/generate.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 namespace json = boost::json;
@@ -227,4 +227,4 @@ TEST(TraceJson, RefusesEveryCutText) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -8,7 +8,7 @@
 #include "trace/outcome.hpp"
 #include "trace/verdict.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -93,4 +93,4 @@ TEST(DescribedNames, AreThoseOfTheTables) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::trace

@@ -9,7 +9,7 @@
 
 #include "support/trace_builder.hpp"
 
-namespace flowsim {
+namespace flowsim::trace {
 namespace {
 
 using testing::ElementsAre;
@@ -179,4 +179,4 @@ TEST(WhoHasSeen, KeepsInTheHistoryWhatAReplacementStillSays) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::trace

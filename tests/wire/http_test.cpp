@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 TEST(Header, IsFoundWithoutRegardToCase) {
@@ -48,4 +48,4 @@ TEST(ReasonPhrase, IsEmptyForOtherStatuses) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 using namespace std::string_view_literals;
@@ -116,4 +116,4 @@ TEST(PageHtml, KeepsTextsThatAreNotUtf8FromBreakingAnything) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 const Parameters parameters{{"state", "a"}, {"scope", ""}, {"state", "b"}, {"scope", "openid"}};
@@ -68,4 +68,4 @@ TEST(Parameters, RemoveEveryOneOfAName) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::wire

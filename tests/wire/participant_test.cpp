@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 TEST(Participant, HasTheNamesOfTheDiagram) {
@@ -31,4 +31,4 @@ TEST(Participant, IsFoundByItsName) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::wire

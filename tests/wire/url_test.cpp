@@ -6,7 +6,7 @@
 #include <boost/url/parse.hpp>
 #include <random>
 
-namespace flowsim {
+namespace flowsim::wire {
 namespace {
 
 using namespace std::string_view_literals;
@@ -330,4 +330,4 @@ TEST(WithFragment, ReplacesTheOneThatIsThere) {
 }
 
 }  // namespace
-}  // namespace flowsim
+}  // namespace flowsim::wire

@@ -8,10 +8,10 @@
 #include "oauth/checks.hpp"
 #include "oauth/jwt.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
-using namespace flowsim::machine;
+using namespace sim::machine;
 
 /// What the app does next, decided once for each message; the guards only read it.
 namespace decision {
@@ -194,4 +194,4 @@ const Edges& app_edges() {
   return table;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -12,7 +12,7 @@
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// What all requests at the app share: its configuration and the keys it has fetched from the issuer.
 struct AppServer {
@@ -31,4 +31,4 @@ std::unique_ptr<Actor> make_app(AppServer& server);
 /// The table of that actor.
 const Edges& app_edges();
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

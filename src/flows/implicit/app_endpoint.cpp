@@ -6,7 +6,7 @@
 #include "oauth/claims.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 /// Scripts ask through their browser, the attacker also directly.
@@ -106,4 +106,4 @@ std::vector<Running> AppEndpoint::forget() {
   return running;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -5,10 +5,10 @@
 
 #include "flows/implicit/shell.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
-using namespace flowsim::machine;
+using namespace sim::machine;
 
 /// What the attacker does next, decided once for each event; the guards only read it.
 namespace decision {
@@ -180,4 +180,4 @@ const Edges& attacker_edges() {
   return table;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

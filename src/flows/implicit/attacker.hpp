@@ -9,7 +9,7 @@
 #include "sim/knowledge.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// The person behind the attacks. What the references point to must outlive the actor. `redirect_uri` is that of the
 /// attacker's own client.
@@ -24,4 +24,4 @@ inline constexpr std::string_view observed_kind = ":kind";
 /// The table of that actor.
 const Edges& attacker_edges();
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

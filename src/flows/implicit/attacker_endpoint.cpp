@@ -12,7 +12,7 @@
 #include "wire/page.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 constexpr std::string_view login_path = "/login";
@@ -207,4 +207,4 @@ Leg AttackerEndpoint::submit_form(const Envelope& envelope, const Sender& sender
           BrowserAction{"submit", own ? form_action_ : okta_ + std::string(path), without_headers(parameters)}};
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -8,7 +8,7 @@
 #include "oauth/settings.hpp"
 #include "sim/endpoint.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// The site is whatever an attack needs: a page whose script reads the address, the attacker's own client, a copy of
 /// okta's sign-in page, another issuer with its documents, another app.
@@ -39,4 +39,4 @@ class AttackerEndpoint final : public Endpoint {
   std::string form_action_;  // of the page the attacker's own browser shows
 };
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -8,10 +8,10 @@
 #include "flows/implicit/client_data.hpp"
 #include "flows/implicit/shell.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
-using namespace flowsim::machine;
+using namespace sim::machine;
 
 struct Ready : State {};
 struct FetchingMetadata : State {};
@@ -245,4 +245,4 @@ const Edges& client_edges() {
   return table;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

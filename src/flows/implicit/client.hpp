@@ -11,7 +11,7 @@
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// One run of the application in one browser. What the references point to must outlive the actor; `memory` may be
 /// null. `random` gives its random values (state, nonce).
@@ -21,4 +21,4 @@ std::unique_ptr<Actor> make_client(const ClientSettings& settings, Defences defe
 /// The table of that actor.
 const Edges& client_edges();
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -12,7 +12,7 @@
 #include "oauth/checks.hpp"
 #include "oauth/jwt.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// What the client does next, decided once for each message; the guards only read it.
 namespace client_decision {
@@ -54,4 +54,4 @@ struct Client {
 /// Applies the client's checks to what arrived and decides what follows.
 Judging judge(Client& client, const Incoming& incoming, std::string_view state);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -6,7 +6,7 @@
 #include "flows/implicit/endpoints.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 std::string without_response(std::string_view address) {
@@ -162,4 +162,4 @@ int ClientEndpoint::session_in(Participant browser) {
   return session;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

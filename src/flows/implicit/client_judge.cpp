@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "flows/implicit/client_data.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 using namespace client_decision;
@@ -119,4 +119,4 @@ Judging judge(Client& client, const Incoming& incoming, std::string_view state) 
   return {};
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include "oauth/claims.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 constexpr std::string_view form_type = "application/x-www-form-urlencoded";
@@ -279,4 +279,4 @@ HttpResponse page_response(const Page& page, int status) {
           page_html(page)};
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -9,7 +9,7 @@
 #include "wire/message.hpp"
 #include "wire/page.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// The parameters of a request: its query, or its form body where it is a POST.
 Parameters request_parameters(const HttpRequest& request);
@@ -63,4 +63,4 @@ HttpResponse json_response(std::string body, int status = 200);
 /// A page of okta's: never framed, never cached, never a referrer (RFC 9700 §4.16, §4.2.4).
 HttpResponse page_response(const Page& page, int status = 200);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -13,7 +13,7 @@
 #include "sim/endpoint.hpp"
 #include "wire/page.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// Between the user and the browser: pages become messages, answers become forms.
 class UserEndpoint final : public Endpoint {
@@ -157,4 +157,4 @@ class AppEndpoint final : public Endpoint {
   std::vector<std::string> log_;       // the addresses it was asked for
 };
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -20,7 +20,7 @@
 #include "trace/sightings.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 std::string home_of(const ClientSettings& client) { return origin_of(client.redirect_uri) + "/"; }
@@ -189,4 +189,4 @@ void Flow::finish() {
   compromise(trace);
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -14,7 +14,7 @@
 #include "sim/simulation.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// What a run of the flow depends on. Everything pointed to must outlive the flow.
 struct FlowInput {
@@ -47,4 +47,4 @@ class Flow {
   std::unique_ptr<World> world_;
 };
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -11,10 +11,10 @@
 #include "oauth/tokens.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
-using namespace flowsim::machine;
+using namespace sim::machine;
 
 struct Idle : State {};
 struct AwaitingSignIn : State {};
@@ -233,4 +233,4 @@ const Edges& okta_edges() {
   return table;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -18,7 +18,7 @@
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// An access token okta has issued, as its own records know it.
 struct IssuedAccessToken {
@@ -71,4 +71,4 @@ std::unique_ptr<Actor> make_okta(OktaServer& server);
 /// The table of that actor.
 const Edges& okta_edges();
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

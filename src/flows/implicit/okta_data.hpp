@@ -8,7 +8,7 @@
 #include "flows/implicit/outbox.hpp"
 #include "oauth/check.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// What okta does next, decided once for each message; the guards only read it.
 namespace okta_decision {
@@ -40,4 +40,4 @@ struct Okta {
 /// Applies okta's checks to what arrived and decides what follows; a timer carries nothing to check.
 Judging judge(Okta& okta, const Incoming& incoming, std::string_view state);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include "oauth/claims.hpp"
 #include "oauth/tokens.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 /// The response types that the client's registration switches on, and both together where both are.
@@ -126,4 +126,4 @@ HttpResponse not_found(std::string_view path) {
   return json_response(to_json(error), 404);
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -8,7 +8,7 @@
 #include "wire/http.hpp"
 #include "wire/message.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// A document as the message that brings it and the HTTP response that carries it.
 struct Document {
@@ -26,4 +26,4 @@ std::string_view document_kind(std::string_view path);
 /// Okta's answer to a path it does not know: 404 with error code E0000007.
 HttpResponse not_found(std::string_view path);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

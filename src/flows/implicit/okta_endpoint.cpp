@@ -7,7 +7,7 @@
 #include "flows/implicit/okta_documents.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 Page prompt_page(const Envelope& envelope, const std::string& origin) {
@@ -168,4 +168,4 @@ std::vector<Running> OktaEndpoint::forget() {
   return running;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -7,11 +7,11 @@
 #include "flows/implicit/okta_data.hpp"
 #include "oauth/checks.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 bool must_ask_for_consent(const Okta& okta) {
-  return flowsim::consent_is_needed(*okta.settings, split_words(okta.parameter("scope")), okta.parameter("prompt"));
+  return oauth::consent_is_needed(*okta.settings, split_words(okta.parameter("scope")), okta.parameter("prompt"));
 }
 
 std::string_view after_refusal(const Okta& okta) {
@@ -145,4 +145,4 @@ Judging judge(Okta& okta, const Incoming& incoming, std::string_view state) {
   return {};
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -1,7 +1,7 @@
 // What okta's configuration says, seen from one transaction.
 #include "flows/implicit/okta.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 const OktaSettings& OktaServer::about(std::string_view client_id, std::string_view username) {
   const bool other_client = is_attackers_client(client_id);
@@ -30,4 +30,4 @@ const OktaSettings& OktaServer::about(std::string_view client_id, std::string_vi
   return *view;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

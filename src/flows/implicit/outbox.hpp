@@ -7,7 +7,7 @@
 
 #include "sim/actor.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// What an actor's actions fill; part of every actor's data.
 struct Outbox {
@@ -26,4 +26,4 @@ struct Judging {
   int about = 0;
 };
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 using enum Participant;
@@ -191,4 +191,4 @@ Outcome outcome_of(const Trace& trace, Participant browser) {
   return rule == rules.end() ? timed_out(trace) : rule->outcome(trace);
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

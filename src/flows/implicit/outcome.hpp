@@ -3,10 +3,10 @@
 
 #include "trace/trace.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// The outcome of the flow in that browser; its final states must be recorded in the trace already. Whether the run is
 /// compromised is not looked at here.
 Outcome outcome_of(const Trace& trace, Participant browser = Participant::browser);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

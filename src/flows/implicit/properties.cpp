@@ -12,7 +12,7 @@
 #include "oauth/jwt.hpp"
 #include "trace/property.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 using enum Participant;
@@ -222,4 +222,4 @@ void compromise(Trace& trace) {
   trace.outcome = std::move(outcome);
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -6,7 +6,7 @@
 #include "oauth/settings.hpp"
 #include "trace/trace.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// One record for each row of the property table. The trace must have its outcome, final states and secrets; the
 /// settings say only who is who.
@@ -16,4 +16,4 @@ std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& se
 /// Where a property did not hold, the run is compromised, which wins over every other outcome.
 void compromise(Trace& trace);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include "sim/actor.hpp"
 #include "sim/machine.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// An actor over `Data`, whose table is `Behaviour` and which understands `Events`. `judge(Data&, const Incoming&,
 /// state)` is looked up beside `Data`; it is the only place where checks are applied.
@@ -59,4 +59,4 @@ class Shell final : public Actor {
   std::optional<machine::Machine<Behaviour, Data>> machine_;
 };
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -10,7 +10,7 @@
 #include "flows/implicit/okta.hpp"
 #include "flows/implicit/user.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 using enum Participant;
@@ -86,4 +86,4 @@ std::string_view meaning_of(Participant actor, std::string_view state) {
   return row == meanings.end() ? std::string_view{} : row->meaning;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

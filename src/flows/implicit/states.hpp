@@ -7,7 +7,7 @@
 #include "trace/edge.hpp"
 #include "wire/participant.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// The table of `user`, `client`, `okta`, `app` or `attacker`. Others have none: the result is empty.
 const Edges& edges_of(Participant actor);
@@ -25,4 +25,4 @@ std::span<const StateMeaning> state_meanings();
 /// The meaning of that state, or empty where there is no such state.
 std::string_view meaning_of(Participant actor, std::string_view state);
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -6,10 +6,10 @@
 #include "flows/implicit/shell.hpp"
 #include "oauth/checks.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
-using namespace flowsim::machine;
+using namespace sim::machine;
 
 /// What the user does next, decided once for each page; the guards only read it.
 namespace decision {
@@ -136,4 +136,4 @@ const Edges& user_edges() {
   return table;
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

@@ -9,7 +9,7 @@
 #include "sim/actor.hpp"
 #include "trace/edge.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 
 /// One person before one browser. What the references point to must outlive the actor. `trusted_origin` is where the
 /// user knows the account lives.
@@ -21,4 +21,4 @@ inline constexpr std::string_view sign_in_wanted = "sign_in_wanted";
 /// The table of that actor.
 const Edges& user_edges();
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

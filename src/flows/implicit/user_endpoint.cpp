@@ -1,7 +1,7 @@
 // Pages become messages to the user; the user's answers become forms.
 #include "flows/implicit/endpoints.hpp"
 
-namespace flowsim::implicit {
+namespace flowsim::flows::implicit {
 namespace {
 
 /// What a form sends back without showing it.
@@ -32,4 +32,4 @@ Leg UserEndpoint::spell(const Envelope& envelope, const Sender&) {
   return {Participant::user, Participant::browser, 0, 0, std::move(action)};
 }
 
-}  // namespace flowsim::implicit
+}  // namespace flowsim::flows::implicit

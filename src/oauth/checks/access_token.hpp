@@ -5,9 +5,9 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// A failure where there is no token to look at; nothing where `context.token` can be looked at.
 std::optional<Finding> without_access_token(const AccessTokenContext& context);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // With HS256 the public key would be the secret.
 Finding access_token_algorithm_allowed(const AccessTokenContext& context) {
@@ -12,4 +12,4 @@ Finding access_token_algorithm_allowed(const AccessTokenContext& context) {
   return names_rs256(*context.token);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

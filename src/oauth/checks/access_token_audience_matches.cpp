@@ -6,7 +6,7 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool names_audience(const Claims& claims, std::string_view audience) {
@@ -23,4 +23,4 @@ Finding access_token_audience_matches(const AccessTokenContext& context) {
                   "aud " + shown_claim(claims, "aud"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

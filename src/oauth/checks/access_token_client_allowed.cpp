@@ -8,7 +8,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding access_token_client_allowed(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
@@ -20,4 +20,4 @@ Finding access_token_client_allowed(const AccessTokenContext& context) {
                   "cid " + shown_value(join(allowed, " or ")), "cid " + shown_claim(claims, "cid"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

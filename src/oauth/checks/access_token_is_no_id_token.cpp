@@ -5,7 +5,7 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding access_token_is_no_id_token(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
@@ -18,4 +18,4 @@ Finding access_token_is_no_id_token(const AccessTokenContext& context) {
                   claims.text("cid") ? "all there" : "cid " + shown_claim(claims, "cid"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

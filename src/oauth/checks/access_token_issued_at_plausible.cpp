@@ -4,11 +4,11 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding access_token_issued_at_plausible(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
   return was_issued_plausibly(context.token->claims, context.now, context.app.leeway, std::nullopt);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

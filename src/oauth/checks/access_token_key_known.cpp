@@ -4,11 +4,11 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding access_token_key_known(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
   return names_a_known_key(*context.token, context.keys);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // One without exp is refused.
 Finding access_token_not_expired(const AccessTokenContext& context) {
@@ -12,4 +12,4 @@ Finding access_token_not_expired(const AccessTokenContext& context) {
   return has_not_expired(context.token->claims, context.now, context.app.leeway);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

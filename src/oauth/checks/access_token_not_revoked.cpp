@@ -1,7 +1,7 @@
 // RFC 7662 §2.2: only okta knows that a token was revoked.
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // An app that does not ask accepts it until exp.
 Finding access_token_not_revoked(const AccessTokenContext& context) {
@@ -9,4 +9,4 @@ Finding access_token_not_revoked(const AccessTokenContext& context) {
   return holds_if(*context.active, "active", *context.active ? "active" : "not active");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,11 +4,11 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding access_token_signature_valid(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
   return has_valid_signature(*context.token, context.keys, context.memory);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

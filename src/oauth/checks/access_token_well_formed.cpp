@@ -3,11 +3,11 @@
 
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // An extension marked critical is refused (RFC 7515 §4.1.11).
 Finding access_token_well_formed(const AccessTokenContext& context) {
   return is_well_formed(context.token, context.malformed_because);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::string_view where_possible = "urn:okta:loa:2fa:any:ifpossible";
@@ -39,4 +39,4 @@ Finding acr_reachable(const PromptContext& context) {
                   shown_value(wanted));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // A client that checks it only where it is there accepts any access token with the hash left out.
 Finding at_hash_matches(const IdTokenContext& context) {
@@ -20,4 +20,4 @@ Finding at_hash_matches(const IdTokenContext& context) {
   return holds_if(hash && equal_secrets(*hash, expected), expected, shown_claim(claims, "at_hash"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

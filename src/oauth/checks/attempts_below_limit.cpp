@@ -1,7 +1,7 @@
 // RFC 6819 §5.1.4.2.3: passwords must not be guessed by trying; after ten failures okta looks at no more of them.
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr int limit = 10;
@@ -13,4 +13,4 @@ Finding attempts_below_limit(const SignInContext& context) {
                   std::to_string(context.failed_attempts));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 #include "oauth/checks/credentials.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool is_token_character(char character) {
@@ -34,4 +34,4 @@ Finding bearer_header_well_formed(const ResourceRequestContext& context) {
   return holds_if(is_b64token(token->value), expected, shown_secret(token->value, token->value));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // One with repeated names is refused, because readers disagree about such an object (RFC 8725 §2.6).
 Finding claims_valid(const AuthorizationRequestContext& context) {
@@ -12,4 +12,4 @@ Finding claims_valid(const AuthorizationRequestContext& context) {
   return holds_if(read_claims(*claims).has_value(), "one JSON object without repeated names", shown_value(claims));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,11 +1,11 @@
 // RFC 6749 §4.2.2.1: a deactivated client counts as an unknown one, so its redirect URIs are not trusted either.
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding client_active(const AuthorizationRequestContext& context) {
   return holds_if(context.okta.client_active, "an active client",
                   context.okta.client_active ? "active" : "deactivated");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

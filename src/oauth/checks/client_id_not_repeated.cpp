@@ -3,11 +3,11 @@
 
 #include "oauth/checks/repetition.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // A repeated client_id is answered with a page, because it is not certain whose redirect URIs may be trusted.
 Finding client_id_not_repeated(const AuthorizationRequestContext& context) {
   return occurs_at_most_once(context.request, "client_id");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,11 +3,11 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding client_known(const AuthorizationRequestContext& context) {
   const auto client_id = context.request.value("client_id");
   return holds_if(client_id == context.okta.client_id, context.okta.client_id, shown_value(client_id));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding consent_given_for_prompt_none(const PromptContext& context) {
   if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
@@ -11,4 +11,4 @@ Finding consent_given_for_prompt_none(const PromptContext& context) {
                   context.consent_needed ? "consent is needed" : "none is needed");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,11 +3,11 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding consent_granted(const SignInContext& context) {
   const auto answer = context.form.value("consent");
   return holds_if(answer == "granted", "granted", shown_value(answer));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

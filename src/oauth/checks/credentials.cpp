@@ -1,7 +1,7 @@
 // How the app reads an Authorization header that is not well-formed `Bearer`.
 #include "oauth/checks/credentials.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 std::optional<std::string_view> authorization_scheme(const Parameters& request) {
   const auto header = request.find("authorization");
@@ -9,4 +9,4 @@ std::optional<std::string_view> authorization_scheme(const Parameters& request) 
   return header->substr(0, header->find_first_of(" \t"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,9 +6,9 @@
 
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// The scheme of the `authorization` parameter, up to its first space; nothing where there is none.
 std::optional<std::string_view> authorization_scheme(const Parameters& request);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Passwords are never shown.
 Finding credentials_correct(const SignInContext& context) {
@@ -18,4 +18,4 @@ Finding credentials_correct(const SignInContext& context) {
                   (username.empty() ? "nobody" : shown_value(username)) + actual);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/credentials.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding credentials_present(const ResourceRequestContext& context) {
   if (context.request.has("access_token")) return passes("a bearer token", "a token");
@@ -14,4 +14,4 @@ Finding credentials_present(const ResourceRequestContext& context) {
                   scheme ? "Authorization: " + shown_value(scheme) + " …" : "no credentials");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding csrf_token_matches(const SignInContext& context) {
   const auto sent = context.form.value("csrf_token");
@@ -12,4 +12,4 @@ Finding csrf_token_matches(const SignInContext& context) {
                   shown_secret(sent, context.expected_csrf_token));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding transport_is_tls(const AuthorizationRequestContext& context);
 Finding method_allowed(const AuthorizationRequestContext& context);
@@ -92,4 +92,4 @@ Finding access_token_not_revoked(const AccessTokenContext& context);
 Finding scope_sufficient(const AccessTokenContext& context);
 Finding resource_belongs_to_user(const AccessTokenContext& context);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 bool promises_id_token(const IdTokenContext& context) {
   return has_word(context.transaction.response_type, "id_token");
@@ -20,4 +20,4 @@ std::optional<Finding> without_id_token(const IdTokenContext& context) {
   return std::nullopt;
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// Whether the request asked for an ID token.
 bool promises_id_token(const IdTokenContext& context);
@@ -17,4 +17,4 @@ Finding no_id_token_promised(const IdTokenContext& context);
 /// where one was. Nothing where `context.id_token` can be looked at.
 std::optional<Finding> without_id_token(const IdTokenContext& context);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_acr_satisfied(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
@@ -17,4 +17,4 @@ Finding id_token_acr_satisfied(const IdTokenContext& context) {
   return holds_if(acr && has_word(wanted, *acr), "acr " + shown_value(wanted), "acr " + shown_claim(claims, "acr"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // A list of what is allowed, compared with case, because a list of what is forbidden misses `nOnE`.
 Finding id_token_algorithm_allowed(const IdTokenContext& context) {
@@ -12,4 +12,4 @@ Finding id_token_algorithm_allowed(const IdTokenContext& context) {
   return names_rs256(*context.id_token);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool names_only(const Claims& claims, std::string_view client_id) {
@@ -26,4 +26,4 @@ Finding id_token_audience_matches(const IdTokenContext& context) {
                   "aud " + shown_claim(claims, "aud"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/moments.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_auth_time_recent(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
@@ -21,4 +21,4 @@ Finding id_token_auth_time_recent(const IdTokenContext& context) {
   return holds_if(holds, std::move(expected), claim_moment_text("auth_time", *auth_time, context.now));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_authorized_party_matches(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
@@ -14,4 +14,4 @@ Finding id_token_authorized_party_matches(const IdTokenContext& context) {
                   "azp " + shown_claim(claims, "azp"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

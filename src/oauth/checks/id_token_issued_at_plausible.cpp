@@ -4,7 +4,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr Duration oldest = std::chrono::hours{24};
@@ -17,4 +17,4 @@ Finding id_token_issued_at_plausible(const IdTokenContext& context) {
   return was_issued_plausibly(context.id_token->claims, context.now, context.client.leeway, oldest);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

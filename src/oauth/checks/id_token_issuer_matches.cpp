@@ -4,11 +4,11 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_issuer_matches(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   return names_issuer(context.id_token->claims, context.transaction.issuer);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,11 +5,11 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_key_known(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   return names_a_known_key(*context.id_token, context.keys);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/id_token.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::size_t parts_of(std::string_view compact) {
@@ -22,4 +22,4 @@ Finding id_token_not_encrypted(const IdTokenContext& context) {
   return holds_if(parts != 5, "a signed token, three parts", std::to_string(parts) + " parts");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // A token without exp would live for ever.
 Finding id_token_not_expired(const IdTokenContext& context) {
@@ -12,4 +12,4 @@ Finding id_token_not_expired(const IdTokenContext& context) {
   return has_not_expired(context.id_token->claims, context.now, context.client.leeway);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

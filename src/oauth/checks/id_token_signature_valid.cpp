@@ -5,11 +5,11 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding id_token_signature_valid(const IdTokenContext& context) {
   if (auto finding = without_id_token(context)) return *std::move(finding);
   return has_valid_signature(*context.id_token, context.keys, context.memory);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t longest = 255;
@@ -23,4 +23,4 @@ Finding id_token_subject_present(const IdTokenContext& context) {
   return holds_if(holds, "sub of 1 to 255 ASCII characters", "sub " + shown_claim(claims, "sub"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/id_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // An extension marked critical is refused (RFC 7515 §4.1.11).
 Finding id_token_well_formed(const IdTokenContext& context) {
@@ -12,4 +12,4 @@ Finding id_token_well_formed(const IdTokenContext& context) {
   return is_well_formed(context.id_token, context.malformed_because);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

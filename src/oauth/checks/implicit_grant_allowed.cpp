@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding implicit_grant_allowed(const AuthorizationRequestContext& context) {
   const auto& grants = context.okta.grant_types;
@@ -13,4 +13,4 @@ Finding implicit_grant_allowed(const AuthorizationRequestContext& context) {
                   grants.empty() ? "no grant type" : join(grants, ", "));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/prompting.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding max_age_valid(const AuthorizationRequestContext& context) {
   const auto max_age = context.request.value("max_age");
@@ -12,4 +12,4 @@ Finding max_age_valid(const AuthorizationRequestContext& context) {
   return holds_if(read_max_age(*max_age).has_value(), "whole seconds, 0 to 4294967295", shown_value(max_age));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

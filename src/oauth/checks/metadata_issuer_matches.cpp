@@ -4,7 +4,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding metadata_issuer_matches(const MetadataContext& context) {
   return holds_if(!context.issuer.empty() && context.issuer == context.expected_issuer,
@@ -12,4 +12,4 @@ Finding metadata_issuer_matches(const MetadataContext& context) {
                   context.issuer.empty() ? "absent" : shown_value(context.issuer));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,10 +3,10 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding method_allowed(const AuthorizationRequestContext& context) {
   return holds_if(context.method == "GET" || context.method == "POST", "GET or POST", shown_value(context.method));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::int64_t end_of_year_9999 = 253'402'300'799;
@@ -30,4 +30,4 @@ std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Inst
   return text + utc_text(moment) + ", " + relative_text(moment - now);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

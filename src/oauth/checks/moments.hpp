@@ -7,7 +7,7 @@
 
 #include "base/time.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// `12 min ago`, `in 1 h`, `now`: the distance in its largest whole unit (s, min, h, d), rounded towards zero.
 std::string relative_text(Duration from_now);
@@ -16,4 +16,4 @@ std::string relative_text(Duration from_now);
 /// the years 1970 to 9999 are shown as they are.
 std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Instant now);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

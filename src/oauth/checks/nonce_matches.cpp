@@ -5,7 +5,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // An absent nonce is a wrong one.
 Finding nonce_matches(const IdTokenContext& context) {
@@ -18,4 +18,4 @@ Finding nonce_matches(const IdTokenContext& context) {
                   nonce ? shown_secret(nonce, expected) : shown_claim(claims, "nonce"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

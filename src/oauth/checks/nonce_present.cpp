@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Okta demands one for bare response_type=token too.
 Finding nonce_present(const AuthorizationRequestContext& context) {
@@ -15,4 +15,4 @@ Finding nonce_present(const AuthorizationRequestContext& context) {
   return holds_if(nonce.has_value(), "a nonce", shown_secret(nonce, nonce.value_or(std::string_view{})));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // RFC 6750 §2: one way of sending the token, once.
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // A proxy could check one token, and the app use another.
 Finding one_token_carrier(const ResourceRequestContext& context) {
@@ -10,4 +10,4 @@ Finding one_token_carrier(const ResourceRequestContext& context) {
   return holds_if(carriers == 1, "one token", std::to_string(carriers) + (carriers == 1 ? " token" : " tokens"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

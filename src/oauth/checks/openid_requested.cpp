@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding openid_requested(const AuthorizationRequestContext& context) {
   if (!has_word(context.request.value_or_empty("response_type"), "id_token"))
@@ -12,4 +12,4 @@ Finding openid_requested(const AuthorizationRequestContext& context) {
   return holds_if(has_word(scope.value_or(std::string_view{}), "openid"), "openid in scope", shown_value(scope));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

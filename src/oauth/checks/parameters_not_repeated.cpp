@@ -3,10 +3,10 @@
 
 #include "oauth/checks/repetition.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding parameters_not_repeated(const AuthorizationRequestContext& context) {
   return repeats_no_parameter(context.request);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -2,11 +2,11 @@
 // the user and every scope.
 #include "oauth/checks/declarations.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding policy_allows(const SignInContext& context) {
   return holds_if(context.okta.policy_allows, "a matching rule",
                   context.okta.policy_allows ? "a rule matches" : "no rule matches");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool is_prompt(std::string_view word, bool account_selection) {
@@ -30,4 +30,4 @@ Finding prompt_valid(const AuthorizationRequestContext& context) {
       shown_value(prompt));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 #include "oauth/checks.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::string hinted_subject(std::string_view id_token_hint) {
@@ -60,4 +60,4 @@ bool session_is_stale(const Parameters& request, Instant auth_time, Instant now)
   return *max_age == 0 || now - auth_time > std::chrono::seconds{*max_age};
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

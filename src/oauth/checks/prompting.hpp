@@ -9,7 +9,7 @@
 #include "oauth/settings.hpp"
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// The seconds of a `max_age` parameter: digits only, at most 4294967295; nothing where the text is anything else.
 std::optional<std::uint32_t> read_max_age(std::string_view text);
@@ -19,4 +19,4 @@ std::optional<std::uint32_t> read_max_age(std::string_view text);
 /// cause a refusal or a sign-in.
 Finding hints_name_user(const Parameters& request, const OktaSettings& okta);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

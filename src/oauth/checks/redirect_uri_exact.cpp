@@ -8,7 +8,7 @@
 #include "oauth/checks/values.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 /// Why no response may be sent to this URI, whoever registered it; empty where one may.
@@ -50,4 +50,4 @@ Finding redirect_uri_exact(const AuthorizationRequestContext& context) {
   return fails("a registered absolute URL without fragment", actual + " " + std::string(reason));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 std::string times_text(std::string_view name, std::size_t times) {
@@ -24,4 +24,4 @@ Finding repeats_no_parameter(const Parameters& parameters) {
                   repeated ? times_text(*repeated, parameters.count(*repeated)) : "none repeated");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 #include "oauth/check.hpp"
 #include "wire/parameters.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// That name does not occur twice.
 Finding occurs_at_most_once(const Parameters& parameters, std::string_view name);
@@ -14,4 +14,4 @@ Finding occurs_at_most_once(const Parameters& parameters, std::string_view name)
 /// No name occurs twice.
 Finding repeats_no_parameter(const Parameters& parameters);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

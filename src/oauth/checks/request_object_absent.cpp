@@ -4,11 +4,11 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding request_object_absent(const AuthorizationRequestContext& context) {
   const auto request = context.request.value("request");
   return holds_if(!request, "absent", shown_secret(request, {}));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,11 +3,11 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding request_uri_absent(const AuthorizationRequestContext& context) {
   const auto request_uri = context.request.value("request_uri");
   return holds_if(!request_uri, "absent", shown_value(request_uri));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/access_token.hpp"
 #include "oauth/checks/token_rules.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Okta's uid is the user; sub may be a login name, or a client.
 Finding resource_belongs_to_user(const AccessTokenContext& context) {
@@ -15,4 +15,4 @@ Finding resource_belongs_to_user(const AccessTokenContext& context) {
                   "uid " + shown_claim(claims, "uid"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

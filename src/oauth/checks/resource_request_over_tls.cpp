@@ -3,10 +3,10 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding resource_request_over_tls(const ResourceRequestContext& context) {
   return holds_if(equal_ignoring_case(context.scheme, "https"), "https", shown_value(context.scheme));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

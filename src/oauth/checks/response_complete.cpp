@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 void note_missing(const Parameters& response, std::string_view name, std::string& promised, std::string& missing) {
@@ -26,4 +26,4 @@ Finding response_complete(const ResponseContext& context) {
   return holds_if(missing.empty(), std::move(promised), missing.empty() ? "all there" : "missing: " + missing);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -6,7 +6,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::array<std::string_view, 12> response_parameters{
@@ -35,4 +35,4 @@ Finding response_in_fragment(const ResponseContext& context) {
   return fails("in the fragment", outside->name + " in the " + std::string(name_of_place(outside->place)));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // It is looked at only after state, because anyone can send a link with an error and a text of their choice (§10.14).
 Finding response_is_no_error(const ResponseContext& context) {
@@ -11,4 +11,4 @@ Finding response_is_no_error(const ResponseContext& context) {
   return holds_if(!error, "no error", error ? "error " + shown_value(error) : "no error");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

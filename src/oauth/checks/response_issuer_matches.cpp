@@ -4,7 +4,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Okta does not announce this parameter.
 Finding response_issuer_matches(const ResponseContext& context) {
@@ -16,4 +16,4 @@ Finding response_issuer_matches(const ResponseContext& context) {
                   expected.empty() ? "the issuer of a pending request" : shown_value(expected), shown_value(issuer));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // The query stays open to what brings no token, because there it is the default.
 // In the query tokens would never travel anyway: servers and logs see it (OAuth 2.0 Multiple Response Type Encoding
@@ -18,4 +18,4 @@ Finding response_mode_allowed(const AuthorizationRequestContext& context) {
                   allowed ? shown_value(mode) : shown_value(mode) + ": this okta is set up to answer in the fragment");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::array<std::string_view, 4> response_modes{"query", "fragment", "form_post", "okta_post_message"};
@@ -22,4 +22,4 @@ Finding response_mode_known(const AuthorizationRequestContext& context) {
                   "query, fragment, form_post or okta_post_message", shown_value(mode));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

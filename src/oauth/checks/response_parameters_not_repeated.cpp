@@ -3,10 +3,10 @@
 
 #include "oauth/checks/repetition.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding response_parameters_not_repeated(const ResponseContext& context) {
   return repeats_no_parameter(context.response);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool is_set_of_enabled(std::string_view response_type, const std::vector<std::string>& enabled) {
@@ -30,4 +30,4 @@ Finding response_type_enabled(const AuthorizationRequestContext& context) {
                   shown_value(response_type));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,11 +3,11 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding response_type_present(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value("response_type");
   return holds_if(response_type.has_value(), "a response_type", shown_value(response_type));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

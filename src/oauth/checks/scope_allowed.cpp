@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 // NQCHAR: %x21 / %x23-5B / %x5D-7E.
@@ -41,4 +41,4 @@ Finding scope_allowed(const AuthorizationRequestContext& context) {
                   unknown.empty() ? shown_value(scope) : "unknown: " + shown_value(unknown));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

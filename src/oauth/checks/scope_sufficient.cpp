@@ -9,7 +9,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding scope_sufficient(const AccessTokenContext& context) {
   if (auto finding = without_access_token(context)) return *std::move(finding);
@@ -24,4 +24,4 @@ Finding scope_sufficient(const AccessTokenContext& context) {
                   "scp " + (granted != nullptr ? shown_value(join(*granted, " ")) : shown_claim(claims, "scp")));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/prompting.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Where okta may prompt, it asks for a sign-in instead: see `session_is_of_another_user`.
 Finding session_user_matches_hint(const PromptContext& context) {
@@ -14,4 +14,4 @@ Finding session_user_matches_hint(const PromptContext& context) {
   return hints_name_user(context.request, context.okta);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/values.hpp"
 #include "wire/url.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding sign_in_page_is_okta(const SignInPageContext& context) {
   const auto origin = origin_of(context.address);
@@ -12,4 +12,4 @@ Finding sign_in_page_is_okta(const SignInPageContext& context) {
   return holds_if(holds, shown_value(context.expected_origin), origin.empty() ? "no address" : shown_value(origin));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -5,7 +5,7 @@
 #include "oauth/checks/moments.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding signed_in_for_prompt_none(const PromptContext& context) {
   if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
@@ -16,4 +16,4 @@ Finding signed_in_for_prompt_none(const PromptContext& context) {
   return holds_if(!session_is_stale(context.request, context.auth_time, context.now), std::move(expected), actual);
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 // Without this, anyone can hand the user a response of their own. An absent state is a wrong one, wherever a state
 // was sent.
@@ -18,4 +18,4 @@ Finding state_matches(const ResponseContext& context) {
                   shown_secret(state, expected));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

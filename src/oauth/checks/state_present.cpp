@@ -5,7 +5,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool okta_allows(char character) {
@@ -27,4 +27,4 @@ Finding state_present(const AuthorizationRequestContext& context) {
   return holds_if(holds, expected, holds ? shown_secret(state, *state) : shown_value(state));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

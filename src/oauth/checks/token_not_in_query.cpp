@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 bool is_token_in_query(const Parameter& parameter) {
@@ -19,4 +19,4 @@ Finding token_not_in_query(const ResourceRequestContext& context) {
   return holds_if(!in_query, "not in the query", in_query ? "in the query" : "elsewhere");
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include "oauth/checks/moments.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 /// The named key, if it may verify RS256 signatures (RFC 7517 §4.2, §4.4).
@@ -92,4 +92,4 @@ Finding names_issuer(const Claims& claims, std::string_view issuer) {
                   "iss " + shown_claim(claims, "iss"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -11,7 +11,7 @@
 #include "oauth/check.hpp"
 #include "oauth/jwt.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 /// A claim that should be a text, as a reader sees it: the text itself, any other value as JSON, or `absent`.
 std::string shown_claim(const Claims& claims, std::string_view name);
@@ -42,4 +42,4 @@ Finding was_issued_plausibly(const Claims& claims, Instant now, Duration leeway,
 /// `iss` is exactly the issuer.
 Finding names_issuer(const Claims& claims, std::string_view issuer);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

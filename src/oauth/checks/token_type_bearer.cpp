@@ -3,7 +3,7 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding token_type_bearer(const ResponseContext& context) {
   const bool promised = context.transaction != nullptr && has_word(context.transaction->response_type, "token");
@@ -12,4 +12,4 @@ Finding token_type_bearer(const ResponseContext& context) {
   return holds_if(type && equal_ignoring_case(*type, "Bearer"), "Bearer", shown_value(type));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -3,10 +3,10 @@
 
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding transport_is_tls(const AuthorizationRequestContext& context) {
   return holds_if(equal_ignoring_case(context.scheme, "https"), "https", shown_value(context.scheme));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

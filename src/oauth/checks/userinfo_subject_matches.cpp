@@ -4,7 +4,7 @@
 #include "oauth/checks/token_rules.hpp"
 #include "oauth/checks/values.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 
 Finding userinfo_subject_matches(const UserinfoContext& context) {
   if (context.id_token_subject.empty()) return not_applicable("no ID token to compare with");
@@ -12,4 +12,4 @@ Finding userinfo_subject_matches(const UserinfoContext& context) {
                   "sub " + shown_value(context.id_token_subject), "sub " + shown_claim(context.userinfo, "sub"));
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -8,7 +8,7 @@
 
 #include "base/text.hpp"
 
-namespace flowsim {
+namespace flowsim::oauth {
 namespace {
 
 constexpr std::size_t longest_shown = 80;
@@ -67,4 +67,4 @@ std::string shown_secret(std::optional<std::string_view> value, std::string_view
   return text + ", differing from character " + std::to_string(parted + 1) + " on";
 }
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

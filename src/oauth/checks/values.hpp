@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace flowsim {
+#include "base/modules.hpp"
+
+namespace flowsim::oauth {
 
 /// Whether `word` is one of the words of `list`, which stand between spaces. The empty word never is.
 bool has_word(std::string_view list, std::string_view word);
@@ -30,4 +32,4 @@ std::string shown_value(std::optional<std::string_view> value);
 /// `expected` but would look the same, the place of the first difference is added.
 std::string shown_secret(std::optional<std::string_view> value, std::string_view expected);
 
-}  // namespace flowsim
+}  // namespace flowsim::oauth

@@ -1,7 +1,7 @@
 // Okta's checks of the authorization request.
 #include "oauth/explanations/parts.hpp"
 
-namespace flowsim::explanations {
+namespace flowsim::oauth::explanations {
 namespace {
 
 constexpr CheckExplanation rows[] = {
@@ -109,4 +109,4 @@ constexpr CheckExplanation metadata_rows[] = {
 std::span<const CheckExplanation> authorization_request() { return rows; }
 std::span<const CheckExplanation> metadata() { return metadata_rows; }
 
-}  // namespace flowsim::explanations
+}  // namespace flowsim::oauth::explanations

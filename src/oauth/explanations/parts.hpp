@@ -5,7 +5,7 @@
 
 #include "oauth/explanations.hpp"
 
-namespace flowsim::explanations {
+namespace flowsim::oauth::explanations {
 
 std::span<const CheckExplanation> authorization_request();  ///< okta, interaction 1
 std::span<const CheckExplanation> metadata();               ///< client, before interaction 1
@@ -14,4 +14,4 @@ std::span<const CheckExplanation> response();               ///< client, interac
 std::span<const CheckExplanation> id_token();               ///< client, interaction 4
 std::span<const CheckExplanation> resource();               ///< app, interaction 5
 
-}  // namespace flowsim::explanations
+}  // namespace flowsim::oauth::explanations

@@ -1,7 +1,7 @@
 // The app's checks of the request and of the access token in it.
 #include "oauth/explanations/parts.hpp"
 
-namespace flowsim::explanations {
+namespace flowsim::oauth::explanations {
 namespace {
 
 constexpr CheckExplanation rows[] = {
@@ -71,4 +71,4 @@ constexpr CheckExplanation rows[] = {
 
 std::span<const CheckExplanation> resource() { return rows; }
 
-}  // namespace flowsim::explanations
+}  // namespace flowsim::oauth::explanations

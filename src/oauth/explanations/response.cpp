@@ -1,7 +1,7 @@
 // The client's checks of the response at its redirect URI, and of userinfo.
 #include "oauth/explanations/parts.hpp"
 
-namespace flowsim::explanations {
+namespace flowsim::oauth::explanations {
 namespace {
 
 constexpr CheckExplanation rows[] = {
@@ -105,4 +105,4 @@ constexpr CheckExplanation id_token_rows[] = {
 std::span<const CheckExplanation> response() { return rows; }
 std::span<const CheckExplanation> id_token() { return id_token_rows; }
 
-}  // namespace flowsim::explanations
+}  // namespace flowsim::oauth::explanations

@@ -1,7 +1,7 @@
 // The checks while the user signs in: okta's about the prompt and the forms, and the user's own.
 #include "oauth/explanations/parts.hpp"
 
-namespace flowsim::explanations {
+namespace flowsim::oauth::explanations {
 namespace {
 
 constexpr CheckExplanation rows[] = {
@@ -59,4 +59,4 @@ constexpr CheckExplanation rows[] = {
 
 std::span<const CheckExplanation> sign_in() { return rows; }
 
-}  // namespace flowsim::explanations
+}  // namespace flowsim::oauth::explanations

@@ -9,7 +9,7 @@
 
 #include "oauth/checks.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 
 /// One check applied to one context. The test is named after both: `RedirectUriExact.RefusesATrailingSlash`.
 struct Case {
@@ -38,4 +38,4 @@ Finding apply_row(std::span<const CheckRow<Context>> rows, std::string_view chec
   return {CheckStatus::switched_off, "a row of that name", "none"};
 }
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 class CheckCase : public testing::Test {
@@ -80,4 +80,4 @@ std::vector<Case> all_cases() {
   return all;
 }
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

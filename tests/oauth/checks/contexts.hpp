@@ -10,7 +10,7 @@
 #include "oauth/checks/cases.hpp"
 #include "oauth/tokens.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 
 inline const Instant nine_o_clock = *parse_utc("2026-01-05T09:00:00Z");
 inline constexpr std::string_view good_state = "kV3state-of-this-browser_0123456789abcdefgh";
@@ -263,4 +263,4 @@ struct AccessToken {
   }
 };
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -6,7 +6,7 @@
 #include "oauth/checks/cases.hpp"
 #include "oauth/checks/contexts.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 using enum CheckStatus;
@@ -203,4 +203,4 @@ const std::vector<Case>& id_token_cases() {
   return cases;
 }
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -8,7 +8,7 @@
 #include "oauth/checks/contexts.hpp"
 #include "oauth/error_codes.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 using testing::ElementsAre;
@@ -257,4 +257,4 @@ TEST(Examine, SaysOfASwitchedOffCheckThatItWouldHavePassed) {
 }
 
 }  // namespace
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

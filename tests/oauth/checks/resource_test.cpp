@@ -2,7 +2,7 @@
 #include "oauth/checks/cases.hpp"
 #include "oauth/checks/contexts.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 using enum CheckStatus;
@@ -166,4 +166,4 @@ const std::vector<Case>& resource_cases() {
   return cases;
 }
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -4,7 +4,7 @@
 #include "oauth/checks/cases.hpp"
 #include "oauth/checks/contexts.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 using enum CheckStatus;
@@ -239,4 +239,4 @@ const std::vector<Case>& sign_in_cases() {
   return cases;
 }
 
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test

@@ -6,7 +6,7 @@
 #include "oauth/checks/contexts.hpp"
 #include "oauth/published_example.hpp"
 
-namespace flowsim::checks_test {
+namespace flowsim::oauth::checks_test {
 namespace {
 
 template <class Context>
@@ -88,4 +88,4 @@ INSTANTIATE_TEST_SUITE_P(
                                         published::mac_keyed_with_modulus)));
 
 }  // namespace
-}  // namespace flowsim::checks_test
+}  // namespace flowsim::oauth::checks_test
