@@ -40,4 +40,12 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text);
 /// twice. A byte that is not UTF-8 counts as one.
 std::size_t display_width(std::string_view text);
 
+/// The names in the rows of a table, in its order.
+template <class Rows>
+std::vector<std::string_view> names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return names;
+}
+
 }  // namespace flowsim::base

@@ -34,7 +34,7 @@ struct AllowedOption {
   bool has_value = true;
 };
 
-constexpr std::array options{
+constexpr std::array allowed_options{
     AllowedOption{"--format", Use::format},
     AllowedOption{"--detail"},
     AllowedOption{"--as", Use::as},
@@ -55,13 +55,6 @@ constexpr std::array options{
 constexpr std::array<std::string_view, 2> pictures{"svg", "png"};
 
 bool is_picture(std::string_view format) { return std::ranges::find(pictures, format) != pictures.end(); }
-
-template <class Rows>
-std::vector<std::string_view> names_of(const Rows& rows) {
-  std::vector<std::string_view> names;
-  for (const auto& row : rows) names.push_back(row.name);
-  return names;
-}
 
 class CommandReader {
  public:
@@ -113,10 +106,10 @@ class CommandReader {
     }
     const auto equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
     const auto name = word.text.substr(0, equals);
-    const auto row = std::ranges::find(options, name, &AllowedOption::name);
-    if (row == options.end()) {
+    const auto row = std::ranges::find(allowed_options, name, &AllowedOption::name);
+    if (row == allowed_options.end()) {
       complain(word.position, "the option '" + visible(name) + "' cannot stand in a block",
-               hint_for(name, names_of(options), "these can, each a word of its own: "));
+               hint_for(name, names_of(allowed_options), "these can, each a word of its own: "));
       return at;
     }
     if (!row->has_value || equals != std::string::npos) {

@@ -10,14 +10,6 @@
 
 namespace flowsim::cli {
 
-/// The names in the rows of a table, in its order.
-template <class Rows>
-std::vector<std::string_view> names_of(const Rows& rows) {
-  std::vector<std::string_view> names;
-  for (const auto& row : rows) names.push_back(row.name);
-  return names;
-}
-
 /// Accepts the given names only.
 CLI::Validator choice(std::vector<std::string_view> names);
 

@@ -14,8 +14,8 @@
 #include "cli/diagram_report.hpp"
 #include "cli/drawings.hpp"
 #include "cli/scenario_files.hpp"
-#include "scenario/run.hpp"
 #include "scenario/judge.hpp"
+#include "scenario/run.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -39,7 +39,7 @@ struct Source {
 };
 
 /// One run of `flowsim diagrams`; each step says what is wrong on `err` and makes `status` worse.
-struct Job {
+struct DiagramsJob {
   const DiagramsArguments& arguments;
   const Console& console;
   ExitStatus& status;
@@ -221,7 +221,7 @@ void add_diagrams(CLI::App& application, const Console& console, ExitStatus& sta
       "It is started once for all pictures, and draws only those whose source, or itself, has changed.\n"
       "Exit status: 0 all well; 1 --check found a difference, or a scenario did not end as expected; 2 wrong usage or\n"
       "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.");
-  command->callback([arguments, &console, &status] { Job{*arguments, console, status}.do_all(); });
+  command->callback([arguments, &console, &status] { DiagramsJob{*arguments, console, status}.do_all(); });
 }
 
 }  // namespace flowsim::cli

@@ -29,9 +29,9 @@ struct DocsArguments {
 };
 
 /// One run of `flowsim docs`.
-class Job {
+class DocsJob {
  public:
-  Job(const DocsArguments& arguments, const Console& console, ExitStatus& status)
+  DocsJob(const DocsArguments& arguments, const Console& console, ExitStatus& status)
       : arguments_(arguments), console_(console), status_(status), writes_(arguments.action == "write") {}
 
   void run() {
@@ -158,7 +158,7 @@ void docs(const DocsArguments& arguments, const Console& console, ExitStatus& st
     problem = "standard input cannot be written back";
     hint = "name the page's file; 'flowsim docs check -' reads standard input";
   }
-  if (problem.empty()) return Job(arguments, console, status).run();
+  if (problem.empty()) return DocsJob(arguments, console, status).run();
   console.err << "flowsim: " << problem << "\n  hint: " << hint << "\n";
   status = ExitStatus::wrong_usage;
 }

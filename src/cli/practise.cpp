@@ -13,8 +13,8 @@
 #include "base/read_line.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "teach/exercise.hpp"
 #include "cli/scenario_files.hpp"
+#include "teach/exercise.hpp"
 #include "teach/hidden_value.hpp"
 
 namespace flowsim::cli {
@@ -63,8 +63,8 @@ bool ask(const Exercise& exercise, const Console& console) {
     if (!answer) console.out << "\n";
     if (!answer || answer->empty()) break;
     const auto judgement = exercise.judge(*answer);
-    if (judgement == Judgement::right) return true;
-    if (judgement == Judgement::wrong) ++tries;
+    if (judgement == teach::Judgement::right) return true;
+    if (judgement == teach::Judgement::wrong) ++tries;
   }
   exercise.reveal();
   return false;
@@ -97,7 +97,8 @@ void practise(const PractiseArguments& arguments, const Console& console, ExitSt
     return;
   }
   const Exercise exercise(loaded->scenario, std::get<HiddenValue>(std::move(hidden)), path, console.out);
-  const bool right = arguments.answer ? exercise.judge(*arguments.answer) == Judgement::right : ask(exercise, console);
+  const bool right =
+      arguments.answer ? exercise.judge(*arguments.answer) == teach::Judgement::right : ask(exercise, console);
   if (!right) status = ExitStatus::difference;
 }
 

@@ -91,7 +91,7 @@ json::object described(const ReportedScenario& scenario) {
   return object;
 }
 
-constexpr std::array formats{ReportFormat{"junit", write_junit}, ReportFormat{"json", write_json_report}};
+constexpr std::array report_table{ReportFormat{"junit", write_junit}, ReportFormat{"json", write_json_report}};
 
 }  // namespace
 
@@ -103,11 +103,11 @@ ReportedScenario reported(const std::string& file, const Trace& trace) {
   return scenario;
 }
 
-std::span<const ReportFormat> report_formats() { return formats; }
+std::span<const ReportFormat> report_formats() { return report_table; }
 
 const ReportFormat* report_format_named(std::string_view name) {
-  const auto* row = std::ranges::find(formats, name, &ReportFormat::name);
-  return row == formats.end() ? nullptr : row;
+  const auto* row = std::ranges::find(report_table, name, &ReportFormat::name);
+  return row == report_table.end() ? nullptr : row;
 }
 
 void write_junit(std::span<const ReportedScenario> scenarios, std::ostream& out) {

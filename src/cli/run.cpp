@@ -23,9 +23,9 @@
 #include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/parameter_meanings.hpp"
+#include "scenario/judge.hpp"
 #include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
-#include "scenario/judge.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -64,7 +64,7 @@ EmitOptions emit_options(const RunArguments& arguments, const Console& console) 
 }
 
 /// One run of `flowsim run`: what was asked for, where it goes, what it has come to.
-struct Job {
+struct RunJob {
   const RunArguments& arguments;
   const Format& format;
   EmitOptions options;
@@ -150,7 +150,7 @@ struct Job {
 };
 
 /// Every report needs a file that nothing else is written to.
-bool can_report(Job& job) {
+bool can_report(RunJob& job) {
   std::vector<fs::path> taken;
   if (!job.target_is_stdout()) taken.push_back(fs::path(job.arguments.output).lexically_normal());
   for (const auto& [name, path] : job.arguments.reports) {
@@ -164,7 +164,7 @@ bool can_report(Job& job) {
   return true;
 }
 
-bool can_do(Job& job, const std::vector<std::string>& files) {
+bool can_do(RunJob& job, const std::vector<std::string>& files) {
   const auto supported = [&job](Detail detail) { return job.format.supports(detail); };
   if (!supported(job.options.detail)) {
     job.say("the format " + std::string(job.format.name) + " cannot show the detail " +
@@ -202,7 +202,8 @@ bool can_do(Job& job, const std::vector<std::string>& files) {
 
 void run(const RunArguments& arguments, const Console& console, ExitStatus& status) {
   const auto files = find_scenario_files(arguments.paths, console, status);
-  Job job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {}, {}};
+  RunJob job{arguments, *format_named(arguments.format), emit_options(arguments, console), console, status, false, {},
+             {}};
   std::error_code ignored;
   job.several = files.size() > 1 || arguments.paths.size() > 1 || fs::is_directory(arguments.paths.front(), ignored);
   if (!can_do(job, files) || !can_report(job)) {

@@ -154,7 +154,7 @@ class LegSurgeon {
 }  // namespace
 
 std::vector<Part> anatomy_of(const MessageRecord& record, const AnatomyOptions& options) {
-  const auto& message = record.altered ? *record.altered : record.envelope.message;
+  const auto& message = record.as_travelled();
   return Surgeon(record.envelope.interaction, options).parameters(message.parameters);
 }
 

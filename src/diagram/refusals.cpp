@@ -12,7 +12,7 @@ namespace flowsim::diagram {
 std::string refused_as(const MessageRecord& record) {
   constexpr int first_refusal = 400, last_refusal = 599;
   if (!record.expected) return {};
-  const auto& message = record.altered ? *record.altered : record.envelope.message;
+  const auto& message = record.as_travelled();
   const auto text = message.parameters.value_or_empty("status");
   int status = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), status);

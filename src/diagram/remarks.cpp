@@ -9,10 +9,10 @@
 namespace flowsim::diagram {
 namespace {
 
-constexpr std::size_t note_width = 60;
+constexpr std::size_t note_columns = 60;
 
 void append(Note& note, const std::string& text) {
-  for (auto& line : wrapped(text, note_width)) note.lines.push_back(std::move(line));
+  for (auto& line : wrapped(text, note_columns)) note.lines.push_back(std::move(line));
 }
 
 void append_comparison(Note& note, const CheckResult& result, bool show_tokens) {

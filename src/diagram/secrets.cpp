@@ -10,10 +10,10 @@
 namespace flowsim::diagram {
 namespace {
 
-constexpr std::array<std::string_view, 15> secrets{"access_token",   "id_token",      "token",        "id_token_hint",
-                                                   "state",          "nonce",         "csrf_token",   "transaction",
-                                                   "transaction_id", "session_token", "sessionToken", "login_token",
-                                                   "stateToken",     "sid",           "idx"};
+constexpr std::array<std::string_view, 15> secret_names{
+    "access_token", "id_token",       "token",         "id_token_hint", "state",       "nonce",      "csrf_token",
+    "transaction",  "transaction_id", "session_token", "sessionToken",  "login_token", "stateToken", "sid",
+    "idx"};
 
 bool is_alphanumeric(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
@@ -56,7 +56,7 @@ std::string shown_cookies(std::string_view cookies) {
 
 }  // namespace
 
-bool is_secret(std::string_view name) { return std::ranges::find(secrets, name) != secrets.end(); }
+bool is_secret(std::string_view name) { return std::ranges::find(secret_names, name) != secret_names.end(); }
 
 std::string shown_value(std::string_view name, std::string_view value, bool show_tokens) {
   if (show_tokens) return std::string(value);

@@ -1,4 +1,4 @@
-// The table of sentences.
+// The message_sentences of sentences.
 #include "emit/message_sentences.hpp"
 
 #include <fmt/core.h>
@@ -12,7 +12,7 @@ namespace flowsim::emit {
 namespace {
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array message_sentences{
     MessageSentence{"sign_in_request", "The {from} opens the page of the {to}", ""},
     MessageSentence{"metadata_request", "The {from} asks the {to} for its metadata", ""},
     MessageSentence{"metadata_response", "The {from} sends the {to} its metadata", ""},
@@ -45,10 +45,13 @@ constexpr MessageSentence unknown{"", "The {from} sends this to the {to}", ""};
 
 const MessageSentence& sentence_for(const Message& message) {
   const auto again = message.kind + " again";
-  const auto row_of = [](std::string_view kind) { return std::ranges::find(table, kind, &MessageSentence::kind); };
-  if (const auto* const row = row_of(again); message.parameters.has("error") && row != table.end()) return *row;
+  const auto row_of = [](std::string_view kind) {
+    return std::ranges::find(message_sentences, kind, &MessageSentence::kind);
+  };
+  if (const auto* const row = row_of(again); message.parameters.has("error") && row != message_sentences.end())
+    return *row;
   const auto* const row = row_of(message.kind);
-  return row == table.end() ? unknown : *row;
+  return row == message_sentences.end() ? unknown : *row;
 }
 
 std::string words_about(const MessageRecord& record) {

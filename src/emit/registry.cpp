@@ -9,7 +9,7 @@
 namespace flowsim::emit {
 namespace {
 
-constexpr std::array table{
+constexpr std::array all_formats{
     Format{"text",
            ".txt",
            "a trace to read: every parameter, check and state change",
@@ -68,11 +68,11 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() { return all_formats; }
 
 const Format* format_named(std::string_view name) {
-  const auto* const found = std::ranges::find(table, name, &Format::name);
-  return found == table.end() ? nullptr : found;
+  const auto* const found = std::ranges::find(all_formats, name, &Format::name);
+  return found == all_formats.end() ? nullptr : found;
 }
 
 }  // namespace flowsim::emit

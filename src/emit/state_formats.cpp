@@ -6,14 +6,14 @@
 namespace flowsim::emit {
 
 std::span<const StateFormat> state_formats() {
-  static constexpr std::array table{
+  static constexpr std::array all_state_formats{
       StateFormat{"plantuml", write_states_plantuml},
       StateFormat{"mermaid", write_states_mermaid},
       StateFormat{"svg", write_states_svg},
       StateFormat{"terminal", write_states_terminal, true},
       StateFormat{"description", write_states_description},
   };
-  return table;
+  return all_state_formats;
 }
 
 }  // namespace flowsim::emit

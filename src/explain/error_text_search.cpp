@@ -10,30 +10,30 @@
 namespace flowsim::explain {
 namespace {
 
-constexpr std::size_t most_texts = 5;
+constexpr std::size_t most_found = 5;
 constexpr std::size_t most_with_the_stretch = 2;
 constexpr std::size_t fewest_words_of_a_stretch = 2;
 constexpr std::size_t longest_stretch = 300;
 
-using Hit = std::pair<FoundErrorText, Stretch>;
+using Match = std::pair<FoundErrorText, Stretch>;
 
-std::optional<Hit> found(const ErrorText& known, std::string_view pasted, std::string_view compared) {
+std::optional<Match> found(const ErrorText& known, std::string_view pasted, std::string_view compared) {
   if (is_all_of(bare(pasted), bare(known.text))) return {{{&known, Likeness::exact}, {0, compared.size()}}};
   const auto text = comparable(known.text);
   if (is_all_of(compared, text)) return {{{&known, Likeness::spelled_otherwise}, {0, compared.size()}}};
   const auto stretch = find_pattern(compared, text);
-  return stretch ? std::optional(Hit{{&known, Likeness::part}, *stretch}) : std::nullopt;
+  return stretch ? std::optional(Match{{&known, Likeness::part}, *stretch}) : std::nullopt;
 }
 
 /// Takes out what lies inside a surer or a longer hit.
-std::vector<Hit> without_inner(std::vector<Hit> hits) {
-  std::ranges::stable_sort(hits, [](const Hit& one, const Hit& other) {
-    const auto length = [](const Hit& hit) { return hit.second.end - hit.second.begin; };
+std::vector<Match> without_inner(std::vector<Match> hits) {
+  std::ranges::stable_sort(hits, [](const Match& one, const Match& other) {
+    const auto length = [](const Match& hit) { return hit.second.end - hit.second.begin; };
     return std::pair(one.first.likeness, length(other)) < std::pair(other.first.likeness, length(one));
   });
-  std::vector<Hit> outer;
+  std::vector<Match> outer;
   for (const auto& hit : hits)
-    if (std::ranges::none_of(outer, [&](const Hit& larger) {
+    if (std::ranges::none_of(outer, [&](const Match& larger) {
           return larger.second.begin <= hit.second.begin && hit.second.end <= larger.second.end;
         }))
       outer.push_back(hit);
@@ -50,14 +50,14 @@ std::string unquoted(std::string text) {
 
 std::vector<FoundErrorText> error_texts_in(std::string_view pasted) {
   const auto compared = comparable(pasted);
-  std::vector<Hit> hits;
+  std::vector<Match> hits;
   for (const auto& known : error_texts())
     if (auto hit = found(known, pasted, compared)) hits.push_back(*hit);
   hits = without_inner(std::move(hits));
-  std::ranges::stable_sort(hits, {}, [](const Hit& hit) { return hit.second.begin; });
+  std::ranges::stable_sort(hits, {}, [](const Match& hit) { return hit.second.begin; });
   std::vector<FoundErrorText> all;
   for (const auto& [hit, stretch] : hits)
-    if (all.size() < most_texts) all.push_back(hit);
+    if (all.size() < most_found) all.push_back(hit);
   return all;
 }
 

@@ -15,7 +15,7 @@
 namespace flowsim::explain {
 namespace {
 
-constexpr std::size_t longest_line = 300;
+constexpr std::size_t longest_status_line = 300;
 
 /// The error that a check sends decides the status, unless the check itself does; 0 for what travels in a redirect.
 int status_of(const Check& check) {
@@ -55,7 +55,7 @@ std::vector<std::string> plain_words(std::string_view line) {
 }
 
 int status_in_line(std::string_view line) {
-  if (line.size() > longest_line) return 0;
+  if (line.size() > longest_status_line) return 0;
   const auto words = plain_words(line);
   const auto text = join(words, " ");
   for (int status = 400; status < 600; ++status) {
@@ -71,10 +71,10 @@ int status_in_line(std::string_view line) {
 }
 
 int status_in(std::string_view pasted) {
-  constexpr std::size_t most_lines = 64;
+  constexpr std::size_t most_status_lines = 64;
   std::size_t lines = 0;
   for (const auto line : split_words(pasted, '\n')) {
-    if (++lines > most_lines) break;
+    if (++lines > most_status_lines) break;
     if (const auto status = status_in_line(line); status != 0) return status;
   }
   return 0;

@@ -7,7 +7,7 @@
 namespace flowsim::faults {
 namespace {
 
-constexpr Duration usual_wait = std::chrono::minutes{1};
+constexpr Duration usual_attention = std::chrono::minutes{1};
 
 /// `network`, `history` or `server_log`.
 std::string where(const FaultSpec& spec) { return std::string(spec.arguments.value("in").value_or("network")); }
@@ -17,7 +17,7 @@ class Observe final : public Fault {
   explicit Observe(const FaultSpec& spec)
       : kind_(spec.arguments.has("premise") ? "premise" : "observation"),
         where_(where(spec)),
-        after_(duration_argument(spec, "after", usual_wait)) {}
+        after_(duration_argument(spec, "after", usual_attention)) {}
   using Fault::befalls;
 
   Fate<Message> befalls(Message message, const Occasion&) override {
@@ -61,7 +61,7 @@ std::string observe_intent(const FaultSpec& spec) {
   const std::string premise = spec.arguments.has("premise") ? ", which the story takes for granted" : "";
   const auto place = where(spec);
   if (place == "network") return "the attacker reads it in passing" + premise;
-  const auto after = duration_text(duration_argument(spec, "after", usual_wait));
+  const auto after = duration_text(duration_argument(spec, "after", usual_attention));
   return "the attacker looks into the " + std::string(place == "history" ? "browser's history" : "server's log") + " " +
          after + " later" + premise;
 }

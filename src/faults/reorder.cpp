@@ -7,7 +7,7 @@
 namespace flowsim::faults {
 namespace {
 
-constexpr Duration usual_wait = std::chrono::seconds{10};
+constexpr Duration usual_lead = std::chrono::seconds{10};
 
 class Reorder final : public Fault {
  public:
@@ -22,11 +22,11 @@ class Reorder final : public Fault {
 }  // namespace
 
 std::unique_ptr<Fault> make_reorder(const FaultSpec& spec, Knowledge&) {
-  return std::make_unique<Reorder>(duration_argument(spec, "within", usual_wait));
+  return std::make_unique<Reorder>(duration_argument(spec, "within", usual_lead));
 }
 
 std::string reorder_intent(const FaultSpec& spec) {
-  return "it arrives after the next one, or " + duration_text(duration_argument(spec, "within", usual_wait)) + " later";
+  return "it arrives after the next one, or " + duration_text(duration_argument(spec, "within", usual_lead)) + " later";
 }
 
 }  // namespace flowsim::faults

@@ -7,7 +7,7 @@
 namespace flowsim::faults {
 namespace {
 
-constexpr Duration usual_wait = std::chrono::seconds{1};
+constexpr Duration usual_pause = std::chrono::seconds{1};
 
 class Replay final : public Fault {
  public:
@@ -33,13 +33,13 @@ class Replay final : public Fault {
 }  // namespace
 
 std::unique_ptr<Fault> make_replay(const FaultSpec& spec, Knowledge& knowledge) {
-  return std::make_unique<Replay>(duration_argument(spec, "after", usual_wait), knowledge);
+  return std::make_unique<Replay>(duration_argument(spec, "after", usual_pause), knowledge);
 }
 
 std::string replay_objection(const FaultSpec& spec) { return objection_to_sender(spec); }
 
 std::string replay_intent(const FaultSpec& spec) {
-  return "the attacker sees it and sends it again " + duration_text(duration_argument(spec, "after", usual_wait)) +
+  return "the attacker sees it and sends it again " + duration_text(duration_argument(spec, "after", usual_pause)) +
          " later";
 }
 

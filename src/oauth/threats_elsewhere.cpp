@@ -16,7 +16,7 @@ constexpr std::string_view not_part_of_flow =
 constexpr std::string_view no_encryption =
     "Does not apply to the Implicit flow: okta encrypts no ID token, and the client takes none that is encrypted.";
 
-constexpr Threat table[] = {
+constexpr Threat elsewhere_threat_rows[] = {
     {"code-eavesdropping", "4", "Somebody reads the code on its way to the client and redeems it.", "the verifier",
      "new: the code is worth nothing without the verifier", "RFC 6819 §4.4.1.1", no_code},
     {"code-database-leak", "4", "The attacker reads the codes that the authorization server keeps.",
@@ -104,6 +104,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> threats_of_other_flows() { return table; }
+std::span<const Threat> threats_of_other_flows() { return elsewhere_threat_rows; }
 
 }  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr Threat table[] = {
+constexpr Threat injection_threat_rows[] = {
     {"csrf-redirect-uri", "4",
      "The attacker gets a token for his own account and lures the victim to the redirect URI with it, so that the "
      "victim works in the attacker's account.",
@@ -128,6 +128,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> injection_threats() { return table; }
+std::span<const Threat> injection_threats() { return injection_threat_rows; }
 
 }  // namespace flowsim::oauth

@@ -11,7 +11,7 @@ constexpr std::string_view no_foreign_script =
 constexpr std::string_view no_second_window =
     "The browser has one window with one page: no page has another to send a message to.";
 
-constexpr Threat table[] = {
+constexpr Threat leakage_threat_rows[] = {
     {"token-leak-transport", "4", "Somebody in the network reads the redirect or the page it leads to.",
      "okta: transport_is_tls, redirect_uri_exact with https", "less: the code can be read, but needs the verifier",
      "RFC 6819 §4.4.2.1, RFC 6749 §10.3"},
@@ -89,6 +89,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> leakage_threats() { return table; }
+std::span<const Threat> leakage_threats() { return leakage_threat_rows; }
 
 }  // namespace flowsim::oauth

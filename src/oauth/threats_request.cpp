@@ -4,7 +4,7 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr Threat table[] = {
+constexpr Threat request_threat_rows[] = {
     {"redirect-uri-unregistered", "1",
      "A link with the honest client's client_id names a redirect URI of the attacker's.",
      "okta: redirect_uri_exact, and an error page without a redirect",
@@ -158,6 +158,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> authorization_request_threats() { return table; }
+std::span<const Threat> authorization_request_threats() { return request_threat_rows; }
 
 }  // namespace flowsim::oauth

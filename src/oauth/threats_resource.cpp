@@ -4,7 +4,7 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr Threat table[] = {
+constexpr Threat resource_threat_rows[] = {
     {"no-token", "5", "The request brings no token at all.",
      "app: credentials_present, answered with 401 and no error code", "same: the same check", "RFC 6750 §3.1"},
     {"malformed-header", "5", "The Authorization header has no token, two of them, or another scheme.",
@@ -92,6 +92,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> resource_threats() { return table; }
+std::span<const Threat> resource_threats() { return resource_threat_rows; }
 
 }  // namespace flowsim::oauth

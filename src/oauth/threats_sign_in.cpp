@@ -4,7 +4,7 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr Threat table[] = {
+constexpr Threat sign_in_threat_rows[] = {
     {"phishing-counterfeit-as", "2",
      "A page that looks like okta's sign-in page stands at another address and collects the password.",
      "user: sign_in_page_is_okta", "same: the sign-in is the same", "RFC 6819 §4.2.1, RFC 6749 §10.11"},
@@ -76,6 +76,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> sign_in_threats() { return table; }
+std::span<const Threat> sign_in_threats() { return sign_in_threat_rows; }
 
 }  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr Threat table[] = {
+constexpr Threat springboard_threat_rows[] = {
     {"as-open-redirector-invalid-redirect", "1",
      "A link to okta names an invalid redirect URI, and okta would kindly send the error there.",
      "okta: redirect_uri_exact and client_known, answered on a page", "same: the same checks",
@@ -44,12 +44,13 @@ constexpr Threat table[] = {
      "No proxy stands before okta or the app: a request's address is all that says how it came."},
     {"as-token-db-leak", "4", "The attacker reads the tokens that okta keeps.", "okta: keeps hashes of tokens",
      "same: okta keeps tokens there too", "RFC 6819 §4.3.2",
-     "Okta keeps no table of tokens that could be read: its tokens are signed, and what it remembers is no place of "
+     "Okta keeps no springboard_threats of tokens that could be read: its tokens are signed, and what it remembers is "
+     "no place of "
      "the model."},
 };
 
 }  // namespace
 
-std::span<const Threat> springboard_threats() { return table; }
+std::span<const Threat> springboard_threats() { return springboard_threat_rows; }
 
 }  // namespace flowsim::oauth

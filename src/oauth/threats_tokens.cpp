@@ -7,7 +7,7 @@ namespace {
 // Why most rows are harder in the code flow: the ID token comes from okta over TLS, not through the browser.
 constexpr std::string_view direct_channel = "less: the ID token comes straight from okta; the app checks as before";
 
-constexpr Threat table[] = {
+constexpr Threat tokens_threat_rows[] = {
     {"alg-none", "4 and 6", "The header says that the token is not signed, and the signature is empty.",
      "client: id_token_algorithm_allowed; app: access_token_algorithm_allowed", direct_channel,
      "RFC 8725 §2.1, RFC 8725 §3.1, OpenID Connect Core §2"},
@@ -142,6 +142,6 @@ constexpr Threat table[] = {
 
 }  // namespace
 
-std::span<const Threat> token_threats() { return table; }
+std::span<const Threat> token_threats() { return tokens_threat_rows; }
 
 }  // namespace flowsim::oauth

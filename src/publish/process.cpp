@@ -45,9 +45,9 @@ class Listener {
   void stop_writing() { close(writing_); }
 
   /// Waits a moment for something to be said, and takes all that was.
-  void listen(std::string& said, int milliseconds) {
+  void listen(std::string& said, int most_milliseconds) {
     pollfd waiting{reading_, POLLIN, 0};
-    ::poll(&waiting, 1, milliseconds);
+    ::poll(&waiting, 1, most_milliseconds);
     std::array<char, 4096> part{};
     while (reading_ >= 0) {
       const auto count = ::read(reading_, part.data(), part.size());

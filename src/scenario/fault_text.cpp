@@ -33,7 +33,7 @@ std::string escape_of(char32_t value) {
   return number <= 0xFFFF ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
 }
 
-std::string argument_text(const FaultVerb* verb, const Parameter& argument) {
+std::string shown_argument(const FaultVerb* verb, const Parameter& argument) {
   using enum ArgumentKind;
   if (verb == nullptr) return yaml_text(argument.value);
   const auto row = std::ranges::find(verb->arguments, argument.name, &FaultArgument::name);
@@ -68,7 +68,7 @@ std::string fault_text(const FaultSpec& spec) {
   if (place.browser == Participant::attacker_browser) text += ", browser: attacker";
   text += ", do: " + yaml_text(spec.verb);
   for (const auto& argument : spec.arguments)
-    text += fmt::format(", {}: {}", argument.name, argument_text(fault_verb(spec.verb), argument));
+    text += fmt::format(", {}: {}", argument.name, shown_argument(fault_verb(spec.verb), argument));
   if (spec.may_miss) text += ", may_miss: true";
   return text + "}";
 }

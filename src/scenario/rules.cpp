@@ -1,4 +1,4 @@
-// The table of text forms, and the names that come from the actors' transition tables.
+// The table of text forms, and the names that come from the actors_with_states' transition tables.
 #include "scenario/rules.hpp"
 
 #include <algorithm>
@@ -15,8 +15,8 @@ namespace flowsim::scenario {
 
 namespace {
 
-constexpr std::array actors{Participant::user, Participant::client, Participant::okta, Participant::app,
-                            Participant::attacker};
+constexpr std::array actors_with_states{Participant::user, Participant::client, Participant::okta, Participant::app,
+                                        Participant::attacker};
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c <= 0x7E; });
@@ -95,19 +95,22 @@ const TextFormRow& row_of(TextForm form) { return text_forms[static_cast<std::si
 
 std::vector<std::string_view> actor_names() {
   std::vector<std::string_view> names;
-  std::ranges::transform(actors, std::back_inserter(names), [](Participant actor) { return name_of(actor); });
+  std::ranges::transform(actors_with_states, std::back_inserter(names),
+                         [](Participant actor) { return name_of(actor); });
   return names;
 }
 
 std::vector<std::string_view> state_names(std::string_view actor) {
   static const auto states = [] {
-    std::array<std::vector<std::string>, actors.size()> tables;
-    for (std::size_t i = 0; i < actors.size(); ++i) tables[i] = implicit::edges_of(actors[i]).states();
+    std::array<std::vector<std::string>, actors_with_states.size()> tables;
+    for (std::size_t i = 0; i < actors_with_states.size(); ++i)
+      tables[i] = implicit::edges_of(actors_with_states[i]).states();
     return tables;
   }();
-  const auto found = std::ranges::find(actors, actor, [](Participant candidate) { return name_of(candidate); });
-  if (found == actors.end()) return {};
-  const auto& table = states[static_cast<std::size_t>(found - actors.begin())];
+  const auto found =
+      std::ranges::find(actors_with_states, actor, [](Participant candidate) { return name_of(candidate); });
+  if (found == actors_with_states.end()) return {};
+  const auto& table = states[static_cast<std::size_t>(found - actors_with_states.begin())];
   return {table.begin(), table.end()};
 }
 

@@ -137,7 +137,7 @@ void Simulation::arrive(std::size_t leg) {
   auto* endpoint = endpoints_[static_cast<std::size_t>(record.leg.to)];
   if (knowledge_ != nullptr && record.leg.to == Participant::attacker_browser) {
     const auto& seen = trace_.message(record.leg.message);
-    knowledge_->learn(seen.altered ? *seen.altered : seen.envelope.message, seen.browser);
+    knowledge_->learn(seen.as_travelled(), seen.browser);
   }
   if (endpoint == nullptr) return;
   const int message = record.leg.message;  // `handle` may add legs, which moves the records

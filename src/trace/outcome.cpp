@@ -6,7 +6,7 @@
 namespace flowsim::trace {
 namespace {
 
-constexpr OutcomeRow rows[] = {
+constexpr OutcomeRow outcome_rows[] = {
     {OutcomeKind::resource_served, "resource_served",
      "All six interactions took place and the client holds the resource",
      "It says that the flow worked, not that it was safe: look whether a check was switched off, and what it would "
@@ -45,18 +45,19 @@ constexpr OutcomeRow rows[] = {
      "it"},
 };
 
-constexpr bool in_order = std::ranges::is_sorted(rows, {}, &OutcomeRow::kind);
-static_assert(in_order && std::size(rows) == static_cast<std::size_t>(OutcomeKind::compromised) + 1, "a row for each");
+static_assert(std::ranges::is_sorted(outcome_rows, {}, &OutcomeRow::kind) &&
+                  std::size(outcome_rows) == static_cast<std::size_t>(OutcomeKind::compromised) + 1,
+              "a row for each");
 
 }  // namespace
 
-std::span<const OutcomeRow> outcomes() { return rows; }
+std::span<const OutcomeRow> outcomes() { return outcome_rows; }
 
-std::string_view name_of(OutcomeKind kind) { return rows[static_cast<std::size_t>(kind)].name; }
+std::string_view name_of(OutcomeKind kind) { return outcome_rows[static_cast<std::size_t>(kind)].name; }
 
 std::optional<OutcomeKind> outcome_named(std::string_view name) {
-  const auto* row = std::ranges::find(rows, name, &OutcomeRow::name);
-  if (row == std::end(rows)) return {};
+  const auto* row = std::ranges::find(outcome_rows, name, &OutcomeRow::name);
+  if (row == std::end(outcome_rows)) return {};
   return row->kind;
 }
 

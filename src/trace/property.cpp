@@ -8,7 +8,7 @@ namespace {
 
 using enum PropertyKind;
 
-constexpr PropertyRow rows[] = {
+constexpr PropertyRow property_rows[] = {
     {authorization, "authorization",
      "A user's resource reaches nobody but that user, through a client acting for that user", "RFC 9700 §3",
      "A bearer token serves whoever holds it, so a leaked or a substituted one is enough; exact redirect URIs, the "
@@ -30,18 +30,19 @@ constexpr PropertyRow rows[] = {
      "A message is lost and somebody waits for ever; a time-out on every wait and a bound on every retry guard it"},
 };
 
-constexpr bool in_order = std::ranges::is_sorted(rows, {}, &PropertyRow::kind);
-static_assert(in_order && std::size(rows) == static_cast<std::size_t>(termination) + 1, "a row for each");
+static_assert(std::ranges::is_sorted(property_rows, {}, &PropertyRow::kind) &&
+                  std::size(property_rows) == static_cast<std::size_t>(termination) + 1,
+              "a row for each");
 
 }  // namespace
 
-std::span<const PropertyRow> properties() { return rows; }
+std::span<const PropertyRow> properties() { return property_rows; }
 
-std::string_view name_of(PropertyKind kind) { return rows[static_cast<std::size_t>(kind)].name; }
+std::string_view name_of(PropertyKind kind) { return property_rows[static_cast<std::size_t>(kind)].name; }
 
 std::optional<PropertyKind> property_named(std::string_view name) {
-  const auto* row = std::ranges::find(rows, name, &PropertyRow::name);
-  if (row == std::end(rows)) return {};
+  const auto* row = std::ranges::find(property_rows, name, &PropertyRow::name);
+  if (row == std::end(property_rows)) return {};
   return row->kind;
 }
 

@@ -33,6 +33,9 @@ struct MessageRecord {
   std::optional<Moment> arrived;         ///< nothing where it never arrived
   std::optional<Participant> reached{};  ///< who heard it in the place of `envelope.to`; nothing where nobody did
   bool operator==(const MessageRecord&) const = default;
+
+  /// What was on its way: the message as meant, or as a fault changed it.
+  const Message& as_travelled() const { return altered ? *altered : envelope.message; }
 };
 
 /// One step of a message's way.

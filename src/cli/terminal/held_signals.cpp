@@ -12,7 +12,7 @@ namespace {
 /// What mistakes of the program's own raise.
 constexpr std::array mistakes{SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP};
 /// What does not end a program, or cannot be handled.
-constexpr std::array harmless{SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGKILL, SIGSTOP};
+constexpr std::array harmless_signals{SIGCHLD, SIGURG, SIGTTIN, SIGTTOU, SIGKILL, SIGSTOP};
 constexpr std::array not_ending{SIGTSTP, SIGCONT, SIGWINCH};
 constexpr int first_signal = 1, no_signal = NSIG;
 constexpr std::size_t rescue_stack_size = std::size_t{64} * 1024;
@@ -67,7 +67,7 @@ HeldSignals::HeldSignals(void (*rescue)()) {
   waiting_mask_ = found_mask_;
   for (int signal = first_signal; signal < no_signal; ++signal) {
     noted[index_of(signal)] = 0;
-    if (is_among(harmless, signal) || is_among(mistakes, signal)) continue;
+    if (is_among(harmless_signals, signal) || is_among(mistakes, signal)) continue;
     auto& found = found_actions[index_of(signal)];
     if (sigaction(signal, nullptr, &found) != 0) continue;
     if (found.sa_handler == SIG_IGN && !is_among(not_ending, signal)) continue;

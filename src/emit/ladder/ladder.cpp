@@ -16,8 +16,6 @@ constexpr int note_sides = 6;  ///< a note's frame, its sign, and the blanks bes
 
 Ink ink_of(NoteKind kind) { return kind == NoteKind::ending ? Ink::strong : Ink::bad; }
 
-int columns_of_text(std::string_view text) { return static_cast<int>(display_width(text)); }
-
 }  // namespace
 
 Ladder::Ladder(const SequenceDiagram& diagram, LadderColumns columns, const LadderOptions& options, std::ostream& out)

@@ -7,11 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "diagram/ladder_columns.hpp"
 #include "emit/ladder/ladder_glyphs.hpp"
 #include "emit/ladder/ladder_row.hpp"
 
 namespace flowsim::emit {
+
+/// How many columns a text takes.
+inline int columns_of_text(std::string_view text) { return static_cast<int>(display_width(text)); }
 
 /// What a ladder is drawn with.
 struct LadderOptions {

@@ -14,8 +14,6 @@ constexpr int shortest_line_beside = 12;
 constexpr int widest_beside = 64;  ///< of what goes beyond its arrow
 constexpr int loop_width = 2;
 
-int columns_of_text(std::string_view text) { return static_cast<int>(display_width(text)); }
-
 /// `4. ` or `4.2 `, before the caption.
 std::string lead_of(const Arrow& arrow) {
   const auto number = number_of(arrow);

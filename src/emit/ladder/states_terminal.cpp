@@ -29,28 +29,28 @@ struct Characters {
   std::string_view stem_out, stem, branch, last_branch, line, tip, initial, final, underline;
 };
 
-constexpr Characters unicode{{"╭", "╮", "╰", "╯", "─", "│", "├", "─", "┤"},
-                             {"╔", "╗", "╚", "╝", "═", "║", "╟", "─", "╢"},
-                             "┬",
-                             "│",
-                             "├",
-                             "╰",
-                             "─",
-                             "▶",
-                             "●",
-                             "◎",
-                             "═"};
-constexpr Characters ascii{{"+", "+", "+", "+", "-", "|", "+", "-", "+"},
-                           {"#", "#", "#", "#", "=", "#", "#", "-", "#"},
-                           "+",
-                           "|",
-                           "+",
-                           "+",
-                           "-",
-                           ">",
-                           "(*)",
-                           "(o)",
-                           "="};
+constexpr Characters unicode_characters{{"╭", "╮", "╰", "╯", "─", "│", "├", "─", "┤"},
+                                        {"╔", "╗", "╚", "╝", "═", "║", "╟", "─", "╢"},
+                                        "┬",
+                                        "│",
+                                        "├",
+                                        "╰",
+                                        "─",
+                                        "▶",
+                                        "●",
+                                        "◎",
+                                        "═"};
+constexpr Characters ascii_characters{{"+", "+", "+", "+", "-", "|", "+", "-", "+"},
+                                      {"#", "#", "#", "#", "=", "#", "#", "-", "#"},
+                                      "+",
+                                      "|",
+                                      "+",
+                                      "+",
+                                      "-",
+                                      ">",
+                                      "(*)",
+                                      "(o)",
+                                      "="};
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string all;
@@ -76,7 +76,7 @@ Lines lines_of(const StateLabel& label, std::size_t width) {
 class TerminalStates {
  public:
   TerminalStates(const StateDiagram& diagram, const StateOptions& options, std::ostream& out)
-      : diagram_(diagram), options_(options), set_(options.ascii ? ascii : unicode), out_(out) {}
+      : diagram_(diagram), options_(options), set_(options.ascii ? ascii_characters : unicode_characters), out_(out) {}
 
   void write() {
     const auto title = shown(diagram_.title);

@@ -10,7 +10,7 @@
 namespace flowsim::emit {
 namespace {
 
-constexpr std::size_t footer_width = 40;
+constexpr std::size_t states_footer_width = 40;
 
 class MermaidStates {
  public:
@@ -29,7 +29,7 @@ class MermaidStates {
   /// Mermaid has no footers: what a footer says stands beside the initial state.
   void write_footer() {
     out_ << indent_ << "note right of " << prefix_ << diagram_.initial << '\n';
-    for (const auto& line : wrapped(diagram_.footer, footer_width))
+    for (const auto& line : wrapped(diagram_.footer, states_footer_width))
       out_ << indent_ << "  " << escape_mermaid(line) << '\n';
     out_ << indent_ << "end note\n";
   }

@@ -18,23 +18,23 @@
 namespace flowsim::emit {
 namespace {
 
-constexpr int tip_length = 10, bend = 7, start_radius = 7, between_diagrams = 12, least_width = 560;
+constexpr int tip_length = 10, bend = 7, start_mark_radius = 7, between_diagrams = 12, least_width = 560;
 
-struct Rule {
+struct StatesRule {
   std::string_view selectors, declarations;
 };
 
 /// What a state diagram has that a sequence diagram has not.
-constexpr std::array rules{Rule{".face", "fill:@page;stroke:@line"},
-                           Rule{".inner", "fill:none;stroke:@line"},
-                           Rule{".state .name", "text-anchor:start"},
-                           Rule{".state .rule", "fill:none;stroke:@line;stroke-width:1px;opacity:.45"},
-                           Rule{".label", "font-size:12px"},
-                           Rule{".label .guard", "fill:@soft"},
-                           Rule{".label .action", "font-style:italic"},
-                           Rule{".stem,.lane", "fill:none;stroke:@line;stroke-width:1.5px"},
-                           Rule{".gap", "fill:none;stroke:@page;stroke-width:5px"},
-                           Rule{".tip,.start", "fill:@line"}};
+constexpr std::array states_rules{StatesRule{".face", "fill:@page;stroke:@line"},
+                                  StatesRule{".inner", "fill:none;stroke:@line"},
+                                  StatesRule{".state .name", "text-anchor:start"},
+                                  StatesRule{".state .rule", "fill:none;stroke:@line;stroke-width:1px;opacity:.45"},
+                                  StatesRule{".label", "font-size:12px"},
+                                  StatesRule{".label .guard", "fill:@soft"},
+                                  StatesRule{".label .action", "font-style:italic"},
+                                  StatesRule{".stem,.lane", "fill:none;stroke:@line;stroke-width:1.5px"},
+                                  StatesRule{".gap", "fill:none;stroke:@page;stroke-width:5px"},
+                                  StatesRule{".tip,.start", "fill:@line"}};
 
 /// Who has a colour of its own. What goes on is drawn in it, what ends is not.
 constexpr std::array coloured{"user", "client", "okta", "app", "attacker"};
@@ -149,7 +149,8 @@ class StatePainter {
   void draw_stems() {
     if (drawing_.states.empty()) return;
     const auto& first = drawing_.states.front();
-    put("<circle class=\"start\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", drawing_.start.x, drawing_.start.y, start_radius);
+    put("<circle class=\"start\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", drawing_.start.x, drawing_.start.y,
+        start_mark_radius);
     put("<path class=\"stem\" d=\"M{} {}V{}\"/>\n", drawing_.start.x, drawing_.start.y, first.box.top - tip_length + 2);
     put("<path class=\"tip\" d=\"M{} {}l-5 -{}h10z\"/>\n", drawing_.start.x, first.box.top, tip_length);
     for (const auto& state : drawing_.states) {
@@ -274,7 +275,7 @@ class Sheet {
 
 std::string svg_style_of_states() {
   std::string sheet(svg_style());
-  for (const auto& [selectors, declarations] : rules) append_svg_rule(sheet, selectors, declarations);
+  for (const auto& [selectors, declarations] : states_rules) append_svg_rule(sheet, selectors, declarations);
   for (const std::string name : coloured) {
     append_svg_rule(sheet, fmt::format(".{}.lane", name), "stroke:@" + name);
     append_svg_rule(sheet, fmt::format(".{}.tip", name), "fill:@" + name);

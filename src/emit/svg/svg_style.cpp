@@ -11,60 +11,60 @@
 namespace flowsim::emit {
 namespace {
 
-struct Rule {
+struct StyleRule {
   std::string_view selector;
   std::string_view declarations;  ///< `@name` stands for a colour, `%name` for a measure of the theme
 };
 
-constexpr std::array rules{
-    Rule{"text",
-         "font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"DejaVu Sans\",sans-serif;fill:@ink;"
-         "white-space:pre"},
-    Rule{".code,.detail", "font-family:Menlo,Consolas,\"Liberation Mono\",\"DejaVu Sans Mono\",monospace"},
-    Rule{".code", "font-size:.95em"},
-    Rule{".page", "fill:@page"},
-    Rule{".title", "font-size:19px;font-weight:700"},
-    Rule{".footer", "font-size:11px;fill:@soft"},
-    Rule{".middle", "text-anchor:middle"},
-    Rule{".name", "font-size:13px;font-weight:700"},
-    Rule{".role", "font-size:11px;font-weight:700;fill:@page"},
-    Rule{".caption", "font-size:13px"},
-    Rule{".mark", "font-size:11px;fill:@deviation;font-style:italic"},
-    Rule{".detail", "font-size:11.4px;fill:@code"},
-    Rule{".panel", "fill:@code-tint"},
-    Rule{".note text", "font-size:12px"},
-    Rule{".heading", "font-weight:700"},
-    Rule{".number", "font-size:11px;font-weight:700;fill:@page"},
-    Rule{".badge,.start", "fill:@line"},
-    Rule{".lifeline", "fill:none;%lifeline"},
-    Rule{".lifeline.attacker", "stroke-dasharray:none;opacity:1"},
-    Rule{".box,.inner,.bar,.invariant", "stroke-width:%thin"},
-    Rule{".inner", "fill:none"},
-    Rule{".icon,.sign,.cross", "fill:none;stroke-linecap:round;stroke-linejoin:round"},
-    Rule{".icon", "stroke-width:1.6px"},
-    Rule{".shaft,.head", "fill:none;stroke:@line;stroke-width:%line"},
-    Rule{".head", "stroke-linejoin:miter"},
-    Rule{".response .shaft", "stroke-dasharray:6 4"},
-    Rule{".arrow .tip", "fill:@line;stroke:none"},
-    Rule{".deviating .shaft,.deviating .head", "stroke:@deviation;stroke-width:%heavy"},
-    Rule{".deviating .tip,.deviating .badge,.deviating .start", "fill:@deviation"},
-    Rule{".hostile .shaft,.hostile .head", "stroke:@attacker"},
-    Rule{".hostile .tip,.hostile .badge,.hostile .start", "fill:@attacker"},
-    Rule{".cross", "stroke:@refusal;stroke-width:%heavy"},
-    Rule{".sign", "stroke-width:1.4px"},
-    Rule{".arrow .sign", "stroke:@deviation"},
-    Rule{".pause .sign,.dots", "stroke:@soft"},
-    Rule{".dots", "fill:none;stroke-width:2px;stroke-linecap:round;stroke-dasharray:0 6"},
-    Rule{".pause text", "font-size:12px;fill:@soft;font-style:italic"},
-    Rule{".condition", "font-size:11px;font-weight:700"},
-    Rule{".note .frame", "stroke-width:%thin"},
-    Rule{".undefended .frame", "stroke-dasharray:4 3"},
-    Rule{".fault .frame,.undefended .frame", "fill:@fault-tint;stroke:@fault"},
-    Rule{".fault .sign,.undefended .sign", "stroke:@fault"},
-    Rule{".refusal .frame", "fill:@refusal-tint;stroke:@refusal"},
-    Rule{".refusal .sign", "stroke:@refusal"},
-    Rule{".ending .frame", "fill:@ending-tint;stroke:@ending"},
-    Rule{".ending .sign", "stroke:@ending"}};
+constexpr std::array style_rules{
+    StyleRule{"text",
+              "font-family:\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"DejaVu Sans\",sans-serif;fill:@ink;"
+              "white-space:pre"},
+    StyleRule{".code,.detail", "font-family:Menlo,Consolas,\"Liberation Mono\",\"DejaVu Sans Mono\",monospace"},
+    StyleRule{".code", "font-size:.95em"},
+    StyleRule{".page", "fill:@page"},
+    StyleRule{".title", "font-size:19px;font-weight:700"},
+    StyleRule{".footer", "font-size:11px;fill:@soft"},
+    StyleRule{".middle", "text-anchor:middle"},
+    StyleRule{".name", "font-size:13px;font-weight:700"},
+    StyleRule{".role", "font-size:11px;font-weight:700;fill:@page"},
+    StyleRule{".caption", "font-size:13px"},
+    StyleRule{".mark", "font-size:11px;fill:@deviation;font-style:italic"},
+    StyleRule{".detail", "font-size:11.4px;fill:@code"},
+    StyleRule{".panel", "fill:@code-tint"},
+    StyleRule{".note text", "font-size:12px"},
+    StyleRule{".heading", "font-weight:700"},
+    StyleRule{".number", "font-size:11px;font-weight:700;fill:@page"},
+    StyleRule{".badge,.start", "fill:@line"},
+    StyleRule{".lifeline", "fill:none;%lifeline"},
+    StyleRule{".lifeline.attacker", "stroke-dasharray:none;opacity:1"},
+    StyleRule{".box,.inner,.bar,.invariant", "stroke-width:%thin"},
+    StyleRule{".inner", "fill:none"},
+    StyleRule{".icon,.sign,.cross", "fill:none;stroke-linecap:round;stroke-linejoin:round"},
+    StyleRule{".icon", "stroke-width:1.6px"},
+    StyleRule{".shaft,.head", "fill:none;stroke:@line;stroke-width:%line"},
+    StyleRule{".head", "stroke-linejoin:miter"},
+    StyleRule{".response .shaft", "stroke-dasharray:6 4"},
+    StyleRule{".arrow .tip", "fill:@line;stroke:none"},
+    StyleRule{".deviating .shaft,.deviating .head", "stroke:@deviation;stroke-width:%heavy"},
+    StyleRule{".deviating .tip,.deviating .badge,.deviating .start", "fill:@deviation"},
+    StyleRule{".hostile .shaft,.hostile .head", "stroke:@attacker"},
+    StyleRule{".hostile .tip,.hostile .badge,.hostile .start", "fill:@attacker"},
+    StyleRule{".cross", "stroke:@refusal;stroke-width:%heavy"},
+    StyleRule{".sign", "stroke-width:1.4px"},
+    StyleRule{".arrow .sign", "stroke:@deviation"},
+    StyleRule{".pause .sign,.dots", "stroke:@soft"},
+    StyleRule{".dots", "fill:none;stroke-width:2px;stroke-linecap:round;stroke-dasharray:0 6"},
+    StyleRule{".pause text", "font-size:12px;fill:@soft;font-style:italic"},
+    StyleRule{".condition", "font-size:11px;font-weight:700"},
+    StyleRule{".note .frame", "stroke-width:%thin"},
+    StyleRule{".undefended .frame", "stroke-dasharray:4 3"},
+    StyleRule{".fault .frame,.undefended .frame", "fill:@fault-tint;stroke:@fault"},
+    StyleRule{".fault .sign,.undefended .sign", "stroke:@fault"},
+    StyleRule{".refusal .frame", "fill:@refusal-tint;stroke:@refusal"},
+    StyleRule{".refusal .sign", "stroke:@refusal"},
+    StyleRule{".ending .frame", "fill:@ending-tint;stroke:@ending"},
+    StyleRule{".ending .sign", "stroke:@ending"}};
 
 constexpr std::array roles{"user", "browser", "client", "okta", "app", "attacker"};
 
@@ -86,7 +86,7 @@ class StyleSheet {
       append_rule(fmt::format(".{0}.box,.{0}.bar,.{0}.invariant", role), fmt::format("fill:@{}-tint", role));
       append_rule(fmt::format(".{}.band", role), "fill:@" + role);
     }
-    for (const auto& [selector, declarations] : rules) append_rule(selector, declarations);
+    for (const auto& [selector, declarations] : style_rules) append_rule(selector, declarations);
   }
 
   void append_rule(std::string_view selectors, std::string_view declarations) {

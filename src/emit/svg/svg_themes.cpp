@@ -52,7 +52,7 @@ constexpr std::array contrast{
     SvgColour{"refusal-tint", "#fff5f4", "#1c0806"}, SvgColour{"ending", "#000000", "#ffffff"},
     SvgColour{"ending-tint", "#ffffff", "#000000"}};
 
-constexpr std::array table{
+constexpr std::array all_themes{
     SvgTheme{"docs", "colours and tints for each role, for pages of documentation", docs, "1.25px", "1.6px", "3px",
              "stroke-width:1.5px;opacity:.55", "", 10, true},
     SvgTheme{"mono", "black on white without tints, as the guide's own drawing", mono, "1px", "1.2px", "2.8px",
@@ -63,11 +63,11 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const SvgTheme> svg_themes() { return table; }
+std::span<const SvgTheme> svg_themes() { return all_themes; }
 
 const SvgTheme& svg_theme(std::string_view name) {
-  const auto* const found = std::ranges::find(table, name, &SvgTheme::name);
-  return found == table.end() ? table.front() : *found;
+  const auto* const found = std::ranges::find(all_themes, name, &SvgTheme::name);
+  return found == all_themes.end() ? all_themes.front() : *found;
 }
 
 }  // namespace flowsim::emit

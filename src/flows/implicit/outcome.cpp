@@ -28,15 +28,11 @@ const CheckResult* last_failure(const Trace& trace, Participant by, int before =
   return nullptr;
 }
 
-const Message& as_travelled(const MessageRecord& record) {
-  return record.altered ? *record.altered : record.envelope.message;
-}
-
 /// The first message of that kind that arrived, else the last that was sent; null where there is none.
 const MessageRecord* decisive_message(const Trace& trace, std::string_view kind) {
   const MessageRecord* last = nullptr;
   for (const auto& record : trace.messages) {
-    const auto& message = as_travelled(record);
+    const auto& message = record.as_travelled();
     // An error slipped into a response makes it one, whatever it was sent as.
     const bool is_error = record.envelope.interaction == 4 && message.parameters.has("error");
     if (message.kind != kind && !(is_error && kind == "authorization_error")) continue;
@@ -60,7 +56,7 @@ Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind
   const int sent = message != nullptr ? message->sent.order : std::numeric_limits<int>::max();
   auto outcome = because_of(kind, participant, last_failure(trace, refused_by, sent), std::move(explanation));
   if (message == nullptr) return outcome;
-  const auto& parameters = as_travelled(*message).parameters;
+  const auto& parameters = message->as_travelled().parameters;
   const auto status = parameters.value_or_empty("status");
   outcome.error = parameters.value_or_empty("error");
   std::from_chars(status.data(), status.data() + status.size(), outcome.status);
@@ -162,23 +158,23 @@ Trace flow_in(const Trace& trace, Participant browser) {
   return flow;
 }
 
-struct Rule {
+struct OutcomeRule {
   Participant actor;
   std::string_view state;
   Outcome (*outcome)(const Trace&);
 };
 
 /// The first rule whose actor ended in that state decides. Success first: a page seen on the way does not undo it.
-constexpr std::array rules{
-    Rule{client, "HasResource", served},
-    Rule{client, "SignedIn", signed_in},
-    Rule{client, "ResourceRefused", refused},
-    Rule{client, "Rejected", rejected},
-    Rule{client, "ErrorShown", error_returned},
-    Rule{user, "GaveUp", gave_up},
-    Rule{user, "Left", left},
-    Rule{user, "SawErrorPage", error_page},
-    Rule{okta, "ErrorPageShown", error_page},
+constexpr std::array outcome_rules{
+    OutcomeRule{client, "HasResource", served},
+    OutcomeRule{client, "SignedIn", signed_in},
+    OutcomeRule{client, "ResourceRefused", refused},
+    OutcomeRule{client, "Rejected", rejected},
+    OutcomeRule{client, "ErrorShown", error_returned},
+    OutcomeRule{user, "GaveUp", gave_up},
+    OutcomeRule{user, "Left", left},
+    OutcomeRule{user, "SawErrorPage", error_page},
+    OutcomeRule{okta, "ErrorPageShown", error_page},
 };
 
 }  // namespace
@@ -187,8 +183,8 @@ Outcome outcome_of(const Trace& trace, Participant browser) {
   if (std::ranges::any_of(trace.messages, [&](const MessageRecord& record) { return record.browser != browser; }))
     return outcome_of(flow_in(trace, browser), browser);
   const auto rule = std::ranges::find_if(
-      rules, [&](const Rule& candidate) { return ends_in(trace, candidate.actor, candidate.state); });
-  return rule == rules.end() ? timed_out(trace) : rule->outcome(trace);
+      outcome_rules, [&](const OutcomeRule& candidate) { return ends_in(trace, candidate.actor, candidate.state); });
+  return rule == outcome_rules.end() ? timed_out(trace) : rule->outcome(trace);
 }
 
 }  // namespace flowsim::flows::implicit

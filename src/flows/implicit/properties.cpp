@@ -39,10 +39,6 @@ struct Case {
   }
 };
 
-const Message& as_travelled(const MessageRecord& record) {
-  return record.altered ? *record.altered : record.envelope.message;
-}
-
 std::string claim_of(std::string_view token, std::string_view name) {
   const auto jwt = decode_jwt(token);
   return jwt ? std::string(jwt->claims.text(name).value_or("")) : std::string();
@@ -69,7 +65,7 @@ bool carries_kind(const Message& message, std::string_view kind) {
 
 std::string authorization(const Case& run) {
   for (const auto& record : run.trace.messages) {
-    const auto& message = as_travelled(record);
+    const auto& message = record.as_travelled();
     const bool overheard = record.envelope.to == attacker && carries_kind(message, "resource_response");
     if (record.envelope.from != app || !record.arrived) continue;
     if (message.kind != "resource_response" && !overheard) continue;
@@ -86,7 +82,7 @@ std::string authorization(const Case& run) {
 
 std::string authentication(const Case& run) {
   for (const auto* response : accepted_responses(run.trace)) {
-    const auto token = as_travelled(*response).parameters.value("id_token");
+    const auto token = response->as_travelled().parameters.value("id_token");
     if (!token || !run.asked_for("id_token")) continue;
     const auto subject = claim_of(*token, "sub");
     if (subject == run.person(response->browser)) continue;
@@ -128,7 +124,7 @@ std::string session_integrity(const Case& run) {
   for (const auto* response : accepted_responses(run.trace))
     for (const std::string_view name : {"access_token", "id_token"}) {
       if (!run.asked_for(name == "id_token" ? "id_token" : "token")) continue;  // the client does not look at it
-      const auto value = as_travelled(*response).parameters.value(name);
+      const auto value = response->as_travelled().parameters.value(name);
       if (!value || issued_in(run.trace, *value, response->browser)) continue;
       const auto other = response->browser == browser ? attacker_browser : browser;
       const std::string what =
@@ -172,17 +168,17 @@ std::string termination(const Case& run) {
   return {};
 }
 
-struct Rule {
+struct PropertyRule {
   PropertyKind kind;
   std::string (*violation)(const Case&);
 };
 
-constexpr std::array rules{
-    Rule{PropertyKind::authorization, authorization},
-    Rule{PropertyKind::authentication, authentication},
-    Rule{PropertyKind::session_integrity, session_integrity},
-    Rule{PropertyKind::secrecy, secrecy},
-    Rule{PropertyKind::termination, termination},
+constexpr std::array property_rules{
+    PropertyRule{PropertyKind::authorization, authorization},
+    PropertyRule{PropertyKind::authentication, authentication},
+    PropertyRule{PropertyKind::session_integrity, session_integrity},
+    PropertyRule{PropertyKind::secrecy, secrecy},
+    PropertyRule{PropertyKind::termination, termination},
 };
 
 /// The checks that would have failed had they not been switched off.
@@ -200,7 +196,7 @@ std::string waived(const Trace& trace) {
 
 std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& settings, bool endless) {
   std::vector<PropertyRecord> records;
-  for (const auto& [kind, violation] : rules) {
+  for (const auto& [kind, violation] : property_rules) {
     auto explanation = violation({trace, settings, endless});
     records.push_back({std::string(name_of(kind)), explanation.empty(), std::move(explanation)});
   }

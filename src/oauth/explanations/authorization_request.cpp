@@ -4,7 +4,7 @@
 namespace flowsim::oauth::explanations {
 namespace {
 
-constexpr CheckExplanation rows[] = {
+constexpr CheckExplanation authorization_request_rows[] = {
     {"transport_is_tls",
      "without TLS anybody on the network reads the request and the tokens that answer it, or sends the user elsewhere",
      "the authorization endpoint was written with http://, or a proxy in front of it took the TLS away",
@@ -106,7 +106,7 @@ constexpr CheckExplanation metadata_rows[] = {
 
 }  // namespace
 
-std::span<const CheckExplanation> authorization_request() { return rows; }
+std::span<const CheckExplanation> authorization_request() { return authorization_request_rows; }
 std::span<const CheckExplanation> metadata() { return metadata_rows; }
 
 }  // namespace flowsim::oauth::explanations

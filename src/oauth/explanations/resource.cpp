@@ -4,7 +4,7 @@
 namespace flowsim::oauth::explanations {
 namespace {
 
-constexpr CheckExplanation rows[] = {
+constexpr CheckExplanation resource_rows[] = {
     {"resource_request_over_tls", "whoever sees a bearer token can use it, and without TLS the whole network sees it",
      "the client calls the API at http://", "use https, and take the token for stolen"},
     {"credentials_present", "a resource with an owner is not given to a caller without a token",
@@ -69,6 +69,6 @@ constexpr CheckExplanation rows[] = {
 
 }  // namespace
 
-std::span<const CheckExplanation> resource() { return rows; }
+std::span<const CheckExplanation> resource() { return resource_rows; }
 
 }  // namespace flowsim::oauth::explanations

@@ -4,7 +4,7 @@
 namespace flowsim::oauth::explanations {
 namespace {
 
-constexpr CheckExplanation rows[] = {
+constexpr CheckExplanation response_rows[] = {
     {"response_in_fragment",
      "no server sees a fragment, but a query reaches the client's web server, its logs and the next site's Referer",
      "the authorization server answers in the query by mistake, or something on the way moved the parameters there",
@@ -102,7 +102,7 @@ constexpr CheckExplanation id_token_rows[] = {
 
 }  // namespace
 
-std::span<const CheckExplanation> response() { return rows; }
+std::span<const CheckExplanation> response() { return response_rows; }
 std::span<const CheckExplanation> id_token() { return id_token_rows; }
 
 }  // namespace flowsim::oauth::explanations

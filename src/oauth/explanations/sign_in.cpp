@@ -4,7 +4,7 @@
 namespace flowsim::oauth::explanations {
 namespace {
 
-constexpr CheckExplanation rows[] = {
+constexpr CheckExplanation sign_in_rows[] = {
     {"signed_in_for_prompt_none",
      "with prompt=none okta must show no page, so somebody who is not signed in cannot be asked to",
      "there is no session or it is too old for max_age, or the browser keeps okta's cookie from a hidden frame because "
@@ -57,6 +57,6 @@ constexpr CheckExplanation rows[] = {
 
 }  // namespace
 
-std::span<const CheckExplanation> sign_in() { return rows; }
+std::span<const CheckExplanation> sign_in() { return sign_in_rows; }
 
 }  // namespace flowsim::oauth::explanations
