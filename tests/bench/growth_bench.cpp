@@ -11,6 +11,8 @@
 #include "emit/registry.hpp"
 
 namespace flowsim::bench {
+using namespace emit;
+
 namespace {
 
 constexpr double megabyte = 1024.0 * 1024.0;

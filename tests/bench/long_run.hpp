@@ -4,6 +4,7 @@
 #include "support/trace_builder.hpp"
 
 namespace flowsim::bench {
+using namespace trace;
 
 /// So many messages, interaction after interaction, each with a leg, checks and a transition.
 inline Trace run_of(int messages) {

@@ -17,6 +17,9 @@
 #include "scenario/run.hpp"
 
 namespace flowsim::bench {
+using namespace scenario;
+using namespace emit;
+
 namespace {
 
 namespace fs = std::filesystem;

@@ -11,6 +11,8 @@
 #include "scenario/run.hpp"
 
 namespace flowsim::bench {
+using namespace scenario;
+
 namespace {
 
 constexpr int signatures = 2;     // okta signs the access token and the ID token

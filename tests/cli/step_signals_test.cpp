@@ -32,7 +32,7 @@ TEST(UnderAShell, StopsAndGoesOn) {
   const TemporaryFolder folder;
   PseudoTerminal terminal(
       {"/bin/sh", "-c", "set -m; \"$0\" step \"$1\"; echo is stopped; read answer; fg; echo has ended", FLOWSIM_PROGRAM,
-       happy},
+       happy_path},
       environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));
   terminal.type("n");
@@ -56,7 +56,7 @@ TEST(UnderAShell, EndsWhereItWasStopped) {
   PseudoTerminal terminal(
       {"/bin/sh", "-c",
        "set -m; \"$0\" step \"$1\"; echo is stopped; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
-       FLOWSIM_PROGRAM, happy},
+       FLOWSIM_PROGRAM, happy_path},
       environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));
   terminal.type("\x1a");
@@ -71,7 +71,7 @@ TEST(UnderAShell, EndsInTheBackground) {
   PseudoTerminal terminal(
       {"/bin/sh", "-c",
        "set -m; \"$0\" step \"$1\"; bg; sleep 0.3; kill %1; kill -CONT %1; sleep 0.5; wait %1; echo has ended: $?",
-       FLOWSIM_PROGRAM, happy},
+       FLOWSIM_PROGRAM, happy_path},
       environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));
   terminal.type("\x1a");
@@ -97,7 +97,7 @@ TEST_F(OnTerminal, EndsWhileTheTerminalTakesNoOutput) {
 
 TEST(IgnoredSignals, StayIgnored) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({"/bin/sh", "-c", "trap '' USR1; exec \"$0\" step \"$1\"", FLOWSIM_PROGRAM, happy},
+  PseudoTerminal terminal({"/bin/sh", "-c", "trap '' USR1; exec \"$0\" step \"$1\"", FLOWSIM_PROGRAM, happy_path},
                           environment(), folder.path());
   ASSERT_TRUE(terminal.shows("0/15"));
   terminal.send(SIGUSR1);

@@ -13,7 +13,7 @@
 
 namespace flowsim::cli {
 
-inline const std::string happy = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
+inline const std::string happy_path = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
 inline const std::string leaves_screen = "\x1b[?1049l";
 
 inline std::vector<std::string> environment(const std::vector<std::string>& more = {}) {
@@ -29,7 +29,7 @@ inline std::vector<std::string> environment(const std::vector<std::string>& more
 /// The stepper on a terminal of 24 rows and 80 columns, before the happy path begins.
 struct OnTerminal : testing::Test {
   TemporaryFolder folder;
-  PseudoTerminal terminal{{FLOWSIM_PROGRAM, "step", happy}, environment(), folder.path()};
+  PseudoTerminal terminal{{FLOWSIM_PROGRAM, "step", happy_path}, environment(), folder.path()};
 
   void SetUp() override { ASSERT_TRUE(terminal.shows("0/15 messages")); }
 

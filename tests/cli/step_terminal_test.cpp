@@ -91,7 +91,7 @@ TEST_F(OnTerminal, ObeysNothingButQWhereItIsTooSmall) {
 
 TEST(OnAColumn, OpensNoPromptAndHearsSignals) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment(), folder.path(), 24, 1);
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy_path}, environment(), folder.path(), 24, 1);
   ASSERT_TRUE(terminal.shows("\x1b[J"));
   terminal.type("f");
   ASSERT_TRUE(terminal.shows("\x1b[J"));
@@ -167,7 +167,7 @@ TEST_F(OnTerminal, TakesALongLineAtOnceAndRefusesATooLongOne) {
 
 TEST(OnADumbTerminal, AsksLineByLine) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment({"TERM=dumb"}), folder.path());
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy_path}, environment({"TERM=dumb"}), folder.path());
   EXPECT_TRUE(terminal.shows("step (? for help)> "));
   terminal.type("4\r");
   EXPECT_TRUE(terminal.shows("9/15"));
@@ -179,7 +179,7 @@ TEST(OnADumbTerminal, AsksLineByLine) {
 
 TEST(WithoutColour, NothingButPositionIsSent) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, environment({"NO_COLOR=1"}), folder.path());
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy_path}, environment({"NO_COLOR=1"}), folder.path());
   EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4q");
   terminal.end();
@@ -188,7 +188,7 @@ TEST(WithoutColour, NothingButPositionIsSent) {
 
 TEST(InACharacterSetWithoutLines, DrawsInAscii) {
   const TemporaryFolder folder;
-  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy}, {"PATH=/usr/bin:/bin", "LC_ALL=C", "TERM=xterm"},
+  PseudoTerminal terminal({FLOWSIM_PROGRAM, "step", happy_path}, {"PATH=/usr/bin:/bin", "LC_ALL=C", "TERM=xterm"},
                           folder.path());
   EXPECT_TRUE(terminal.shows("0/15"));
   terminal.type("4");

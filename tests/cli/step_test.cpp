@@ -10,9 +10,9 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::string happy = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
+const std::string stepped = FLOWSIM_SOURCE_DIR "/scenarios/happy-path.yaml";
 
-Finished step(std::string input, std::vector<std::string> arguments = {happy},
+Finished step(std::string input, std::vector<std::string> arguments = {stepped},
               std::filesystem::path folder = FLOWSIM_SOURCE_DIR) {
   arguments.insert(arguments.begin(), "step");
   return run_program({std::move(arguments), std::move(input), std::move(folder)});
@@ -42,12 +42,13 @@ TEST(Step, EndsWithItsInput) {
 }
 
 TEST(Step, BeginsAtTheWantedLevel) {
-  EXPECT_THAT(step("last\n", {happy, "--detail", "overview"}).out, HasSubstr("6/6 overview"));
+  EXPECT_THAT(step("last\n", {stepped, "--detail", "overview"}).out, HasSubstr("6/6 overview"));
 }
 
 TEST(Step, SavesAScenarioThatRunsTheSameByteForByte) {
   const TemporaryFolder folder;
-  const auto done = step("4\nfault tamper state=not-mine\noff nonce_present\nsave mine.yaml\n", {happy}, folder.path());
+  const auto done =
+      step("4\nfault tamper state=not-mine\noff nonce_present\nsave mine.yaml\n", {stepped}, folder.path());
   EXPECT_EQ(done.status, 0) << done.out;
   EXPECT_THAT(done.out, AllOf(HasSubstr("response_rejected · state_matches"), HasSubstr("flowsim run mine.yaml")));
   const auto check = run_program({{"check", "mine.yaml"}, {}, folder.path()});
@@ -65,22 +66,24 @@ TEST(Step, SavesAScenarioThatRunsTheSameByteForByte) {
 TEST(Step, NeverOverwritesAFileUnasked) {
   const TemporaryFolder folder;
   folder.write("mine.yaml", "precious");
-  const auto refused = step("save mine.yaml\n", {happy}, folder.path());
+  const auto refused = step("save mine.yaml\n", {stepped}, folder.path());
   EXPECT_EQ(refused.status, 2);
   EXPECT_THAT(refused.out, AllOf(HasSubstr("is there already"), HasSubstr("save! mine.yaml")));
   EXPECT_EQ(content_of(folder.path() / "mine.yaml"), "precious");
-  EXPECT_EQ(step("save! mine.yaml\n", {happy}, folder.path()).status, 0);
+  EXPECT_EQ(step("save! mine.yaml\n", {stepped}, folder.path()).status, 0);
   EXPECT_THAT(content_of(folder.path() / "mine.yaml"), HasSubstr("title: Happy path"));
 }
 
 TEST(Step, QuotesNamesForTheShell) {
   const TemporaryFolder folder;
-  EXPECT_THAT(step("save a b.yaml\n", {happy}, folder.path()).out, HasSubstr("flowsim run 'a b.yaml'\n"));
-  EXPECT_THAT(step("save \"a b.yaml\"\n", {happy}, folder.path()).out, HasSubstr("save! 'a b.yaml'\n"));
-  EXPECT_EQ(step("save! 'a b.yaml'\n", {happy}, folder.path()).status, 0);
-  EXPECT_THAT(step("save \"joe's.yaml\"\n", {happy}, folder.path()).out, HasSubstr("flowsim run 'joe'\"'\"'s.yaml'\n"));
-  EXPECT_THAT(step("save -x.yaml\n", {happy}, folder.path()).out, HasSubstr("flowsim run ./-x.yaml\n"));
-  EXPECT_THAT(step("save \"q.yaml\nsave joe's.yaml\n", {happy}, folder.path()).out, HasSubstr("a quote is not closed"));
+  EXPECT_THAT(step("save a b.yaml\n", {stepped}, folder.path()).out, HasSubstr("flowsim run 'a b.yaml'\n"));
+  EXPECT_THAT(step("save \"a b.yaml\"\n", {stepped}, folder.path()).out, HasSubstr("save! 'a b.yaml'\n"));
+  EXPECT_EQ(step("save! 'a b.yaml'\n", {stepped}, folder.path()).status, 0);
+  EXPECT_THAT(step("save \"joe's.yaml\"\n", {stepped}, folder.path()).out,
+              HasSubstr("flowsim run 'joe'\"'\"'s.yaml'\n"));
+  EXPECT_THAT(step("save -x.yaml\n", {stepped}, folder.path()).out, HasSubstr("flowsim run ./-x.yaml\n"));
+  EXPECT_THAT(step("save \"q.yaml\nsave joe's.yaml\n", {stepped}, folder.path()).out,
+              HasSubstr("a quote is not closed"));
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(folder.path())) names.push_back(entry.path().filename());
   EXPECT_THAT(names, testing::UnorderedElementsAre("a b.yaml", "joe's.yaml", "-x.yaml"));
@@ -137,7 +140,7 @@ TEST(Step, NeedsAFile) {
 TEST(Step, MakesHostileCommandsVisible) {
   const TemporaryFolder folder;
   const auto done =
-      step("\x1b[2J\nfault \x1b]0;x\x07\n4\nfault tamper state=\"\x1b[2J\"\nsave \x1b[2J\n", {happy}, folder.path());
+      step("\x1b[2J\nfault \x1b]0;x\x07\n4\nfault tamper state=\"\x1b[2J\"\nsave \x1b[2J\n", {stepped}, folder.path());
   EXPECT_THAT(done.out, AllOf(HasSubstr("\\x1B[2J"), Not(HasSubstr("\x1b"))));
 }
 

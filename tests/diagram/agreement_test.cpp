@@ -7,6 +7,8 @@
 #include "scenario/run.hpp"
 
 namespace flowsim::diagram {
+using namespace scenario;
+
 namespace {
 
 Trace run_with(const std::string& lines) {

@@ -6,16 +6,16 @@
 namespace flowsim::diagram {
 namespace {
 
-const Edges table{"Ready",
-                  {{"Ready", "request", "Waiting", "is_good", "send", false},
-                   {"Ready", "request", "Refused", "not is_good", "", false},
-                   {"Waiting", "retry", "Waiting", "", "send", true},
-                   {"Waiting", "reset", "Waiting", "", "", false},
-                   {"Ready", "nudge", "Waiting", "", "", false},
-                   {"Refused", "request", "Refused", "", "", true}}};
+const Edges small_machine{"Ready",
+                          {{"Ready", "request", "Waiting", "is_good", "send", false},
+                           {"Ready", "request", "Refused", "not is_good", "", false},
+                           {"Waiting", "retry", "Waiting", "", "send", true},
+                           {"Waiting", "reset", "Waiting", "", "", false},
+                           {"Ready", "nudge", "Waiting", "", "", false},
+                           {"Refused", "request", "Refused", "", "", true}}};
 
 TEST(StateDiagram, HasTheInitialStateFirstAndKnowsTheFinalOnes) {
-  const auto diagram = state_diagram("client", "Client", table);
+  const auto diagram = state_diagram("client", "Client", small_machine);
   EXPECT_EQ(diagram.name, "client");
   EXPECT_EQ(diagram.title, "Client");
   EXPECT_EQ(diagram.initial, "Ready");
@@ -25,7 +25,7 @@ TEST(StateDiagram, HasTheInitialStateFirstAndKnowsTheFinalOnes) {
 }
 
 TEST(StateDiagram, HasOneArrowForAllRowsBetweenTwoStates) {
-  EXPECT_EQ(state_diagram("client", "Client", table).arrows,
+  EXPECT_EQ(state_diagram("client", "Client", small_machine).arrows,
             (std::vector<StateArrow>{{"Ready", "Waiting", {{"request", "[is_good]", "/ send"}, {"nudge"}}},
                                      {"Ready", "Refused", {{"request", "[not is_good]"}}},
                                      {"Waiting", "Waiting", {{"reset"}}}}));

@@ -13,14 +13,14 @@ using ::testing::IsEmpty;
 
 constexpr unsigned machines = 200;
 
-StateLayout drawing_of(const Edges& table) { return layout(state_diagram("machine", "A machine", table)); }
+StateLayout drawing_of(const Edges& edges) { return layout(state_diagram("machine", "A machine", edges)); }
 
-const Edges table{"Ready",
-                  {{"Ready", "request", "Waiting", "is_good", "send", false},
-                   {"Ready", "request", "Refused", "not is_good", "", false},
-                   {"Waiting", "retry", "Waiting", "", "send", true},
-                   {"Waiting", "answer", "Served", "", "", false},
-                   {"Waiting", "reset", "Ready", "", "", false}}};
+const Edges sample_machine{"Ready",
+                           {{"Ready", "request", "Waiting", "is_good", "send", false},
+                            {"Ready", "request", "Refused", "not is_good", "", false},
+                            {"Waiting", "retry", "Waiting", "", "send", true},
+                            {"Waiting", "answer", "Served", "", "", false},
+                            {"Waiting", "reset", "Ready", "", "", false}}};
 
 TEST(StateLayout, PutsNothingOverAnythingElse) {
   for (unsigned seed = 0; seed < machines; ++seed)
@@ -58,7 +58,7 @@ TEST(StateLayout, LeadsEveryLineToItsState) {
 }
 
 TEST(StateLayout, StandsStatesThatAreLeftAtTheLeftAndTheOthersAtTheRight) {
-  const auto drawing = drawing_of(table);
+  const auto drawing = drawing_of(sample_machine);
   ASSERT_EQ(drawing.states.size(), 4U);
   EXPECT_EQ(drawing.states[0].name, "Ready");
   EXPECT_EQ(drawing.states[1].name, "Waiting");

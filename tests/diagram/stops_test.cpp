@@ -10,12 +10,14 @@
 #include <sstream>
 
 #include "diagram/sequence_diagram.hpp"
-#include "flows/implicit/states.hpp"
 #include "diagram/situation.hpp"
+#include "flows/implicit/states.hpp"
 #include "scenario/run.hpp"
 #include "support/sample_traces.hpp"
 
 namespace flowsim::diagram {
+using namespace scenario;
+
 namespace {
 
 using ::testing::IsSubsetOf;

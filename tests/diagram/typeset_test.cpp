@@ -48,9 +48,8 @@ TEST(Typeset, IsNeverWiderThanAsked) {
 TEST(Typeset, SetsPathsAndParametersInTheMonospacedFace) {
   const auto lines = typeset("Access token request to /authorize with redirect_uri", Face::plain, 13, 900);
   ASSERT_EQ(lines.size(), 1u);
-  EXPECT_THAT(lines[0].runs,
-              ElementsAre(flowsim::Run{"Access token request to ", false}, flowsim::Run{"/authorize", true},
-                          flowsim::Run{" with ", false}, flowsim::Run{"redirect_uri", true}));
+  EXPECT_THAT(lines[0].runs, ElementsAre(diagram::Run{"Access token request to ", false}, diagram::Run{"/authorize", true},
+                                         diagram::Run{" with ", false}, diagram::Run{"redirect_uri", true}));
 }
 
 TEST(Typeset, ShowsControlsAsTextAndNothingAsAnEmptyLine) {

@@ -19,8 +19,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string terminal(const Trace& trace, Detail detail, int width = 100, bool ascii = false, bool color = false) {
   std::ostringstream out;
   write_terminal(trace, {.detail = detail, .color = color, .width = width, .ascii = ascii}, out);
@@ -60,11 +58,11 @@ Arrow arrow(ArrowKind kind, Participant from = client, Participant to = okta) {
 TEST(Ladder, MatchesItsGoldenWithEveryRecordAtEveryLevel) {
   for (const auto detail : all_details) {
     const auto name = "every_record_" + std::string(name_of(detail));
-    expect_golden(terminal(every_record(), detail), golden / (name + ".ladder.txt"));
-    expect_golden(terminal(every_record(), detail, 72, true), golden / (name + "_ascii.ladder.txt"));
+    expect_golden(terminal(every_record(), detail), golden_folder / (name + ".ladder.txt"));
+    expect_golden(terminal(every_record(), detail, 72, true), golden_folder / (name + "_ascii.ladder.txt"));
   }
-  expect_golden(terminal(every_record(), Detail::wire, 40), golden / "every_record_narrow.ladder.txt");
-  expect_golden(terminal(six_interactions(), Detail::overview, 80), golden / "six_interactions.ladder.txt");
+  expect_golden(terminal(every_record(), Detail::wire, 40), golden_folder / "every_record_narrow.ladder.txt");
+  expect_golden(terminal(six_interactions(), Detail::overview, 80), golden_folder / "six_interactions.ladder.txt");
 }
 
 TEST(Ladder, TellsRequestsResponsesAndActionsApartByShape) {

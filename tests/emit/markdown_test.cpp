@@ -21,8 +21,6 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string markdown(const Trace& trace, Detail detail = Detail::overview) {
   std::ostringstream out;
   write_markdown(trace, {detail, false, false}, out);
@@ -45,9 +43,9 @@ std::vector<std::string> markers(const std::string& text) {
 }
 
 TEST(Markdown, MatchesItsGoldenWithEveryRecord) {
-  expect_golden(markdown(every_record()), golden / "every_record_overview.md");
-  expect_golden(markdown(every_record(), Detail::messages), golden / "every_record_messages.md");
-  expect_golden(parameters(every_record()), golden / "every_record.parameters.md");
+  expect_golden(markdown(every_record()), golden_folder / "every_record_overview.md");
+  expect_golden(markdown(every_record(), Detail::messages), golden_folder / "every_record_messages.md");
+  expect_golden(parameters(every_record()), golden_folder / "every_record.parameters.md");
 }
 
 TEST(Markdown, NumbersTheSixStepsWithTheirClauses) {

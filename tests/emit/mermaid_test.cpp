@@ -17,8 +17,6 @@ using enum Participant;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string mermaid(const Trace& trace, Detail detail = Detail::overview) {
   std::ostringstream out;
   write_mermaid(trace, {detail, false, false}, out);
@@ -41,8 +39,8 @@ TEST(Mermaid, DrawsTheGuidesSixArrows) {
 }
 
 TEST(Mermaid, MatchesItsGoldenWithEveryRecord) {
-  expect_golden(mermaid(every_record()), golden / "every_record_overview.mmd");
-  expect_golden(mermaid(every_record(), Detail::messages), golden / "every_record_messages.mmd");
+  expect_golden(mermaid(every_record()), golden_folder / "every_record_overview.mmd");
+  expect_golden(mermaid(every_record(), Detail::messages), golden_folder / "every_record_messages.mmd");
 }
 
 TEST(Mermaid, WritesTheInteractionsNumberWhereTheOrderIsUnusual) {

@@ -17,8 +17,6 @@ using enum Participant;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string plantuml(const Trace& trace, Detail detail = Detail::overview) {
   std::ostringstream out;
   write_plantuml(trace, {detail, false, false}, out);
@@ -26,13 +24,13 @@ std::string plantuml(const Trace& trace, Detail detail = Detail::overview) {
 }
 
 TEST(PlantUml, OfARunInWhichNothingDeviatesIsTheGuidesDiagram) {
-  EXPECT_EQ(plantuml(six_interactions()), file_text(golden / "seed.puml"));
+  EXPECT_EQ(plantuml(six_interactions()), file_text(golden_folder / "seed.puml"));
 }
 
 TEST(PlantUml, MatchesItsGoldenWithEveryRecord) {
-  expect_golden(plantuml(every_record()), golden / "every_record_overview.puml");
-  expect_golden(plantuml(every_record(), Detail::messages), golden / "every_record_messages.puml");
-  expect_golden(plantuml(every_record(), Detail::wire), golden / "every_record_wire.puml");
+  expect_golden(plantuml(every_record()), golden_folder / "every_record_overview.puml");
+  expect_golden(plantuml(every_record(), Detail::messages), golden_folder / "every_record_messages.puml");
+  expect_golden(plantuml(every_record(), Detail::wire), golden_folder / "every_record_wire.puml");
 }
 
 TEST(PlantUml, CorrectsTheCountOnlyWhereItDiffers) {

@@ -15,8 +15,6 @@ namespace {
 
 using namespace testing_support;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 const Edges door{"Closed",
                  {{"Closed", "push", "Open", "is_unlocked", "ring", false},
                   {"Closed", "kick", "Open", "", "", false},
@@ -75,7 +73,7 @@ TEST(StatesMermaid, PutsSeveralMachinesIntoOneDiagram) {
   EXPECT_EQ(text.find("stateDiagram-v2", 1), std::string::npos);
 }
 
-TEST(StatesSvg, MatchesItsGolden) { expect_golden(written(write_states_svg, 1), golden / "door_states.svg"); }
+TEST(StatesSvg, MatchesItsGolden) { expect_golden(written(write_states_svg, 1), golden_folder / "door_states.svg"); }
 
 TEST(StatesSvg, IsWellFormedAndUsesNothingThatRunsOrLoads) {
   const std::vector<std::string> allowed{"svg",    "title", "desc", "style", "rect",
@@ -114,8 +112,8 @@ TEST(StatesSvg, HasEveryColourOfItsRulesInLightAndDark) {
 }
 
 TEST(StatesTerminal, MatchesItsGolden) {
-  expect_golden(written(write_states_terminal, 2), golden / "door_states.txt");
-  expect_golden(written(write_states_terminal, 2, {.ascii = true}), golden / "door_states_ascii.txt");
+  expect_golden(written(write_states_terminal, 2), golden_folder / "door_states.txt");
+  expect_golden(written(write_states_terminal, 2, {.ascii = true}), golden_folder / "door_states_ascii.txt");
 }
 
 TEST(StatesTerminal, BreaksLongLabelsBetweenTheirParts) {

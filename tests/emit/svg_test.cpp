@@ -21,8 +21,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string svg(const Trace& trace, Detail detail = Detail::overview, std::string_view theme = {}) {
   std::ostringstream out;
   write_svg(trace, {detail, false, false, theme}, out);
@@ -37,10 +35,10 @@ TEST(TheReaderOfTheseTests, FindsWhatIsNotWellFormed) {
 }
 
 TEST(Svg, MatchesItsGolden) {
-  expect_golden(svg(six_interactions()), golden / "six_interactions.svg");
-  expect_golden(svg(every_record()), golden / "every_record_overview.svg");
-  expect_golden(svg(every_record(), Detail::messages), golden / "every_record_messages.svg");
-  expect_golden(svg(every_record(), Detail::wire), golden / "every_record_wire.svg");
+  expect_golden(svg(six_interactions()), golden_folder / "six_interactions.svg");
+  expect_golden(svg(every_record()), golden_folder / "every_record_overview.svg");
+  expect_golden(svg(every_record(), Detail::messages), golden_folder / "every_record_messages.svg");
+  expect_golden(svg(every_record(), Detail::wire), golden_folder / "every_record_wire.svg");
 }
 
 TEST(Svg, IsTheSameEveryTime) {

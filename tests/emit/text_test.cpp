@@ -16,8 +16,6 @@ using enum Participant;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const std::filesystem::path golden = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
-
 std::string text(const Trace& trace, EmitOptions options = {}) {
   std::ostringstream out;
   write_text(trace, options, out);
@@ -38,8 +36,8 @@ std::string without_colors(const std::string& colored) {
 TEST(Text, MatchesItsGoldenWithEveryRecordAtEveryLevel) {
   for (const auto detail : all_details)
     expect_golden(text(every_record(), {detail, false, false}),
-                  golden / ("every_record_" + std::string(name_of(detail)) + ".txt"));
-  expect_golden(text(six_interactions()), golden / "six_interactions.txt");
+                  golden_folder / ("every_record_" + std::string(name_of(detail)) + ".txt"));
+  expect_golden(text(six_interactions()), golden_folder / "six_interactions.txt");
 }
 
 TEST(Text, BeginsWithTheTitleAndTheLegacySentence) {

@@ -12,13 +12,13 @@ using testing_support::objection_to;
 using testing_support::spec_at;
 using enum Participant;
 
-const Message response{"access_token_response", {{"access_token", "victims"}, {"state", "s"}}};
+const Message users_response{"access_token_response", {{"access_token", "victims"}, {"state", "s"}}};
 const Message attackers{"access_token_response", {{"access_token", "attackers"}, {"id_token", "own"}, {"state", "t"}}};
 
 TEST(Observe, GivesTheAttackerACopy) {
-  const auto fate = fate_of(spec_at(4, "observe", {}), response);
+  const auto fate = fate_of(spec_at(4, "observe", {}), users_response);
   ASSERT_EQ(fate.size(), 2u);
-  EXPECT_EQ(fate[0], Departure<Message>{response});
+  EXPECT_EQ(fate[0], Departure<Message>{users_response});
   EXPECT_EQ(fate[1].what.kind, "observation");
   EXPECT_EQ(fate[1].what.parameters.value("access_token"), "victims");
   EXPECT_EQ(fate[1].what.parameters.value(":kind", Place::header), "access_token_response");
@@ -28,22 +28,23 @@ TEST(Observe, GivesTheAttackerACopy) {
 }
 
 TEST(Observe, MayBeAPremiseOfTheStory) {
-  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"premise", "true"}}), response).at(1).what.kind, "premise");
-  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"premise", "true"}, {"in", "history"}}), response).at(1).what.kind,
+  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"premise", "true"}}), users_response).at(1).what.kind, "premise");
+  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"premise", "true"}, {"in", "history"}}), users_response).at(1).what.kind,
             "premise");
 }
 
 TEST(Observe, LooksLaterWhereSomethingWasLeft) {
   for (const auto* place : {"history", "server_log"}) {
-    const auto fate = fate_of(spec_at(4, "observe", {{"in", place}}), response);
+    const auto fate = fate_of(spec_at(4, "observe", {{"in", place}}), users_response);
     ASSERT_EQ(fate.size(), 2u);
-    EXPECT_EQ(fate[0], Departure<Message>{response});
+    EXPECT_EQ(fate[0], Departure<Message>{users_response});
     EXPECT_EQ(fate[1].what, (Message{"observation", {{":in", place, Place::header}}}));
     EXPECT_EQ(fate[1].from, attacker);
     EXPECT_EQ(fate[1].to, attacker);
     EXPECT_EQ(fate[1].after, Duration{60'000});
   }
-  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"in", "history"}, {"after", "5s"}}), response).at(1).after, Duration{5000});
+  EXPECT_EQ(fate_of(spec_at(4, "observe", {{"in", "history"}, {"after", "5s"}}), users_response).at(1).after,
+            Duration{5000});
 }
 
 TEST(Observe, HasNoDelayInTheNetwork) {
@@ -55,25 +56,25 @@ TEST(Observe, HasNoDelayInTheNetwork) {
 
 TEST(Replay, SendsItAgainAsTheAttackerWhoKnowsItNow) {
   Knowledge knowledge;
-  const auto fate = fate_of(spec_at(4, "replay", {}), response, knowledge);
+  const auto fate = fate_of(spec_at(4, "replay", {}), users_response, knowledge);
   ASSERT_EQ(fate.size(), 3u);
-  EXPECT_EQ(fate[0], Departure<Message>{response});
+  EXPECT_EQ(fate[0], Departure<Message>{users_response});
   EXPECT_EQ(fate[1].what.kind, "observation");
   EXPECT_EQ(fate[1].to, attacker);
-  EXPECT_EQ(fate[2].what, response);
+  EXPECT_EQ(fate[2].what, users_response);
   EXPECT_EQ(fate[2].from, attacker);
   EXPECT_FALSE(fate[2].to.has_value());
   EXPECT_EQ(fate[2].after, Duration{1000});
   ASSERT_NE(knowledge.newest("access_token_response", browser), nullptr);
-  EXPECT_EQ(*knowledge.newest("access_token_response", browser), response);
-  EXPECT_EQ(fate_of(spec_at(4, "replay", {{"after", "2min"}}), response).at(2).after, Duration{120'000});
+  EXPECT_EQ(*knowledge.newest("access_token_response", browser), users_response);
+  EXPECT_EQ(fate_of(spec_at(4, "replay", {{"after", "2min"}}), users_response).at(2).after, Duration{120'000});
 }
 
 TEST(Inject, PutsTheOtherFlowsMessageInItsPlace) {
   Knowledge knowledge;
   knowledge.learn(attackers, attacker_browser);
   knowledge.learn({"access_token_response", {{"state", "older"}}}, browser);
-  const auto fate = fate_of(spec_at(4, "inject", {}), response, knowledge);
+  const auto fate = fate_of(spec_at(4, "inject", {}), users_response, knowledge);
   ASSERT_EQ(fate.size(), 1u);
   EXPECT_EQ(fate[0].what, attackers);
   EXPECT_EQ(fate[0].from, attacker);
@@ -83,24 +84,24 @@ TEST(Inject, PutsTheOtherFlowsMessageInItsPlace) {
 TEST(Inject, WorksInTheAttackersOwnFlowToo) {
   Knowledge knowledge;
   knowledge.learn(attackers, attacker_browser);
-  knowledge.learn(response, browser);
-  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), attackers, knowledge, attacker_browser).at(0).what, response);
+  knowledge.learn(users_response, browser);
+  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), attackers, knowledge, attacker_browser).at(0).what, users_response);
 }
 
 TEST(Inject, TakesAMessageOfTheSameFlowWhereThereIsNoOther) {
   Knowledge knowledge;
   knowledge.learn(attackers, browser);
-  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), response, knowledge).at(0).what, attackers);
+  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), users_response, knowledge).at(0).what, attackers);
 }
 
 TEST(Inject, MayBeFollowedByTheGenuineOne) {
   Knowledge knowledge;
   knowledge.learn(attackers, attacker_browser);
-  const auto fate = fate_of(spec_at(4, "inject", {{"beside", "true"}}), response, knowledge);
+  const auto fate = fate_of(spec_at(4, "inject", {{"beside", "true"}}), users_response, knowledge);
   ASSERT_EQ(fate.size(), 2u);
   EXPECT_EQ(fate[0].what, attackers);
   EXPECT_EQ(fate[0].after, Duration{0});
-  EXPECT_EQ(fate[1], (Departure<Message>{response, Duration{1000}}));
+  EXPECT_EQ(fate[1], (Departure<Message>{users_response, Duration{1000}}));
 }
 
 TEST(Inject, MayLookForAnotherKind) {
@@ -114,15 +115,15 @@ TEST(Inject, MayLookForAnotherKind) {
 }
 
 TEST(Inject, ChangesNothingWhereNothingIsKnown) {
-  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), response), Fate<Message>{{response}});
-  EXPECT_EQ(fate_of(spec_at(4, "inject", {{"beside", "true"}}), response), Fate<Message>{{response}});
+  EXPECT_EQ(fate_of(spec_at(4, "inject", {}), users_response), Fate<Message>{{users_response}});
+  EXPECT_EQ(fate_of(spec_at(4, "inject", {{"beside", "true"}}), users_response), Fate<Message>{{users_response}});
 }
 
 TEST(Substitute, TakesTheOtherFlowsValue) {
   Knowledge knowledge;
   knowledge.learn(attackers, attacker_browser);
   const auto with = [&](Parameters arguments) {
-    return fate_of(spec_at(4, "substitute", std::move(arguments)), response, knowledge).at(0).what.parameters;
+    return fate_of(spec_at(4, "substitute", std::move(arguments)), users_response, knowledge).at(0).what.parameters;
   };
   EXPECT_EQ(with({{"parameter", "access_token"}}).value("access_token"), "attackers");
   EXPECT_EQ(with({{"parameter", "access_token"}}).value("state"), "s");
@@ -131,9 +132,9 @@ TEST(Substitute, TakesTheOtherFlowsValue) {
 
 TEST(Substitute, ChangesNothingWhereNothingElseIsKnown) {
   Knowledge knowledge;
-  knowledge.learn(response, browser);
-  EXPECT_EQ(fate_of(spec_at(4, "substitute", {{"parameter", "access_token"}}), response, knowledge),
-            Fate<Message>{{response}});
+  knowledge.learn(users_response, browser);
+  EXPECT_EQ(fate_of(spec_at(4, "substitute", {{"parameter", "access_token"}}), users_response, knowledge),
+            Fate<Message>{{users_response}});
 }
 
 TEST(AttackersVerbs, CannotSendTheAnswerOfTheApp) {

@@ -9,6 +9,7 @@
 #include "faults/registry.hpp"
 
 namespace flowsim::testing_support {
+using namespace faults;
 
 inline FaultSpec spec_at(int interaction, std::string verb, Parameters arguments, int leg = 0) {
   FaultSpec spec;

@@ -38,7 +38,7 @@ void wants_access_and_calls_userinfo(Settings& s) {
   s.client.response_type = "token";
   s.client.calls_userinfo = true;
 }
-void signed_in(Settings& s) { s.okta.session_age = std::chrono::minutes{5}; }
+void user_signed_in(Settings& s) { s.okta.session_age = std::chrono::minutes{5}; }
 void signed_in_with_consent(Settings& s) {
   s.okta.session_age = std::chrono::minutes{5};
   s.okta.consent_granted = true;
@@ -112,7 +112,7 @@ const std::vector<Path> paths{
     {client, "sign_in_request metadata tokens keys timeout", "TimedOut"},
 
     {okta, "request", "AwaitingSignIn"},
-    {okta, "request", "AwaitingConsent", signed_in},
+    {okta, "request", "AwaitingConsent", user_signed_in},
     {okta, "request", "TokensIssued", signed_in_with_consent},
     {okta, "request", "ErrorReturned", sends_no_nonce},
     {okta, "request", "ErrorPageShown", is_unknown},

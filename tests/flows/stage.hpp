@@ -19,6 +19,7 @@
 #include "oauth/jwt.hpp"
 
 namespace flowsim::testing_support {
+using namespace flows;
 
 inline const Instant nine_o_clock{Duration{1767603600000}};
 

@@ -10,6 +10,7 @@
 #include "scenario/scenario.hpp"
 
 namespace flowsim::testing_support {
+using namespace scenario;
 
 /// One line a diagnostic: `line:column: message | hint`, without the bar where there is no hint.
 inline std::string listed(const Diagnostics& diagnostics) {

@@ -11,6 +11,7 @@
 #include "wire/page.hpp"
 
 namespace flowsim::testing_support {
+using namespace sim;
 
 inline const std::string spa = "https://spa.example.com";
 inline const std::string okta_origin = "https://example.okta.com";

@@ -10,6 +10,7 @@
 #include "sim/simulation.hpp"
 
 namespace flowsim::testing_support {
+using namespace sim;
 
 /// An actor whose table is a function; it stays in its state where the function leaves `to` empty.
 class ScriptedActor final : public Actor {

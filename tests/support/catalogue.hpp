@@ -13,6 +13,7 @@
 #include "scenario/scenario.hpp"
 
 namespace flowsim::testing_support {
+using namespace scenario;
 
 /// The scenarios below `scenarios/`, by file name; a file that cannot be read fails the test.
 inline const std::vector<Scenario>& catalogue() {

@@ -11,6 +11,9 @@
 
 namespace flowsim::testing_support {
 
+/// Where the accepted texts of writers lie.
+inline const std::filesystem::path golden_folder = FLOWSIM_SOURCE_DIR "/tests/emit/golden";
+
 inline std::string file_text(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};

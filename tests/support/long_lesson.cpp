@@ -5,6 +5,8 @@
 #include "support/trace_builder.hpp"
 
 namespace flowsim {
+using namespace emit;
+
 namespace {
 
 using enum Participant;

@@ -6,6 +6,7 @@
 #include "support/trace_builder.hpp"
 
 namespace flowsim::testing_support {
+using namespace trace;
 
 inline const std::string sample_secret = "kV3aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_zz";
 

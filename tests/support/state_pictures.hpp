@@ -11,6 +11,7 @@
 #include "diagram/state_layout.hpp"
 
 namespace flowsim::testing_support {
+using namespace diagram;
 
 /// A box with what it is, for messages.
 struct NamedBox {

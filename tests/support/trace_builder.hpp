@@ -10,6 +10,7 @@
 #include "trace/trace.hpp"
 
 namespace flowsim::testing_support {
+using namespace trace;
 
 /// The six interactions as the guide names them.
 inline std::vector<InteractionRecord> the_six() {

@@ -12,7 +12,7 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using testing_support::scenario_of;
 
-const std::string text =
+const std::string hidden_text =
     "title: 'it''s \"quoted\"'\n"
     "client: {scope: openid profile, response_type: token}  # remark\n"
     "disabled_checks: [state_matches, nonce_matches]\n"
@@ -22,7 +22,7 @@ const std::string text =
     "  outcome: timed_out\n"
     "  last_interaction: 3\n";
 
-HiddenValue hidden(std::string_view path) { return std::get<HiddenValue>(hide_value(text, path)); }
+HiddenValue hidden(std::string_view path) { return std::get<HiddenValue>(hide_value(hidden_text, path)); }
 
 TEST(HiddenValue, IsShownWithoutCommentsThatCouldTellIt) {
   EXPECT_EQ(without_comments("# all\ntitle: a#b # c\n  # d\n\nuser: {name: 'x # y', password: \"p \\\" # q\"} # z\n"),
@@ -52,18 +52,18 @@ TEST(HiddenValue, KnowsWhereItBegins) {
 }
 
 TEST(HiddenValue, SaysWhatCanBeHidden) {
-  const auto unknown = hide_value(text, "expect.outcom");
+  const auto unknown = hide_value(hidden_text, "expect.outcom");
   EXPECT_THAT(std::get<CannotHide>(unknown).hint, HasSubstr("expect.outcome"));
-  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(text, "client")));
-  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(text, "disabled_checks.3")));
-  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(text, "")));
+  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(hidden_text, "client")));
+  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(hidden_text, "disabled_checks.3")));
+  EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value(hidden_text, "")));
   EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value("title: |\n  a\n", "title")));
   EXPECT_TRUE(std::holds_alternative<CannotHide>(hide_value("]", "title")));
-  EXPECT_THAT(paths_to_hide(text), Contains("disabled_checks.1"));
+  EXPECT_THAT(paths_to_hide(hidden_text), Contains("disabled_checks.1"));
 }
 
 TEST(HiddenValue, PutBackIsTheSameScenario) {
-  for (const auto& path : paths_to_hide(text)) {
+  for (const auto& path : paths_to_hide(hidden_text)) {
     const auto value = hidden(path);
     Diagnostics problems;
     EXPECT_TRUE(read_scenario(value.with(value.value()), "test.yaml", problems).has_value()) << path;

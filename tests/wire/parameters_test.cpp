@@ -6,31 +6,31 @@
 namespace flowsim::wire {
 namespace {
 
-const Parameters parameters{{"state", "a"}, {"scope", ""}, {"state", "b"}, {"scope", "openid"}};
+const Parameters sample_parameters{{"state", "a"}, {"scope", ""}, {"state", "b"}, {"scope", "openid"}};
 
 TEST(Parameters, FindTheFirstOfAName) {
-  EXPECT_EQ(parameters.find("state"), "a");
-  EXPECT_EQ(parameters.find("scope"), "");
-  EXPECT_EQ(parameters.find("State"), std::nullopt);
-  EXPECT_EQ(parameters.find(""), std::nullopt);
+  EXPECT_EQ(sample_parameters.find("state"), "a");
+  EXPECT_EQ(sample_parameters.find("scope"), "");
+  EXPECT_EQ(sample_parameters.find("State"), std::nullopt);
+  EXPECT_EQ(sample_parameters.find(""), std::nullopt);
 }
 
 TEST(Parameters, CountAnEmptyValueAsAbsent) {
-  EXPECT_EQ(parameters.value("state"), "a");
-  EXPECT_EQ(parameters.value("scope"), std::nullopt);
-  EXPECT_FALSE(parameters.has("scope"));
-  EXPECT_TRUE(parameters.has("state"));
-  EXPECT_EQ(parameters.value_or_empty("scope"), "");
-  EXPECT_EQ(parameters.value_or_empty("state"), "a");
+  EXPECT_EQ(sample_parameters.value("state"), "a");
+  EXPECT_EQ(sample_parameters.value("scope"), std::nullopt);
+  EXPECT_FALSE(sample_parameters.has("scope"));
+  EXPECT_TRUE(sample_parameters.has("state"));
+  EXPECT_EQ(sample_parameters.value_or_empty("scope"), "");
+  EXPECT_EQ(sample_parameters.value_or_empty("state"), "a");
 }
 
 TEST(Parameters, CountRepetitions) {
-  EXPECT_EQ(parameters.count("state"), 2u);
-  EXPECT_EQ(parameters.count("nonce"), 0u);
+  EXPECT_EQ(sample_parameters.count("state"), 2u);
+  EXPECT_EQ(sample_parameters.count("nonce"), 0u);
 }
 
 TEST(Parameters, NameTheFirstThatIsRepeated) {
-  EXPECT_EQ(parameters.first_repeated(), "state");
+  EXPECT_EQ(sample_parameters.first_repeated(), "state");
   EXPECT_EQ((Parameters{{"a", ""}, {"b", ""}, {"b", ""}, {"a", ""}}.first_repeated()), "a");
   EXPECT_EQ((Parameters{{"a", ""}, {"b", ""}}.first_repeated()), std::nullopt);
   EXPECT_EQ(Parameters{}.first_repeated(), std::nullopt);
@@ -46,14 +46,14 @@ TEST(Parameters, NameTheFirstRepeatedOfVeryManyQuickly) {
 }
 
 TEST(Parameters, AddBehindAllOthers) {
-  auto changed = parameters;
+  auto changed = sample_parameters;
   changed.add("state", "c", Place::query);
   EXPECT_EQ(changed.count("state"), 3u);
   EXPECT_EQ(std::prev(changed.end())->place, Place::query);
 }
 
 TEST(Parameters, SetTheFirstOfANameInItsPlace) {
-  auto changed = parameters;
+  auto changed = sample_parameters;
   changed.set("state", "new");
   changed.set("nonce", "n");
   EXPECT_EQ(changed,
@@ -61,7 +61,7 @@ TEST(Parameters, SetTheFirstOfANameInItsPlace) {
 }
 
 TEST(Parameters, RemoveEveryOneOfAName) {
-  auto changed = parameters;
+  auto changed = sample_parameters;
   changed.remove("state");
   changed.remove("unknown");
   EXPECT_EQ(changed, (Parameters{{"scope", ""}, {"scope", "openid"}}));

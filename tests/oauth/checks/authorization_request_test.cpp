@@ -7,7 +7,7 @@ namespace {
 
 using enum CheckStatus;
 
-Request registered(std::vector<std::string> uris) {
+Request with_registered(std::vector<std::string> uris) {
   return Request().but([&](Request& request) { request.okta.redirect_uris = std::move(uris); });
 }
 
@@ -53,9 +53,9 @@ std::vector<Case> redirect_uri_cases() {
   return {
       {"redirect_uri_exact", "TakesTheRegisteredOne", passed, Request()},
       {"redirect_uri_exact", "TakesTheSecondRegisteredOne", passed,
-       registered({"https://a.example/cb", "https://spa.example.com/callback"})},
+       with_registered({"https://a.example/cb", "https://spa.example.com/callback"})},
       {"redirect_uri_exact", "TakesARegisteredQuery", passed,
-       registered({"https://a.example/cb?x=1"}).with("redirect_uri", "https://a.example/cb?x=1")},
+       with_registered({"https://a.example/cb?x=1"}).with("redirect_uri", "https://a.example/cb?x=1")},
       {"redirect_uri_exact", "RefusesATrailingSlash", failed, redirecting_to("https://spa.example.com/callback/")},
       {"redirect_uri_exact", "RefusesAnotherHost", failed, redirecting_to("https://evil.example/callback")},
       {"redirect_uri_exact", "RefusesALongerPath", failed, redirecting_to("https://spa.example.com/callback/../open")},
@@ -66,17 +66,17 @@ std::vector<Case> redirect_uri_cases() {
       {"redirect_uri_exact", "RefusesAUserName", failed, redirecting_to("https://spa.example.com@evil.example/cb")},
       {"redirect_uri_exact", "RefusesAnEscapedTwin", failed, redirecting_to("https://spa.example.com/%63allback")},
       {"redirect_uri_exact", "DoesNotKnowWildcards", failed,
-       registered({"https://*.example.com/callback"}).with("redirect_uri", "https://spa.example.com/callback")},
+       with_registered({"https://*.example.com/callback"}).with("redirect_uri", "https://spa.example.com/callback")},
       {"redirect_uri_exact", "RefusesARegisteredFragment", failed,
-       registered({"https://a.example/cb#x"}).with("redirect_uri", "https://a.example/cb#x"),
+       with_registered({"https://a.example/cb#x"}).with("redirect_uri", "https://a.example/cb#x"),
        "https://a.example/cb#x has a fragment (RFC 6749 §3.1.2)", "a registered absolute URL without fragment"},
       {"redirect_uri_exact", "RefusesARegisteredEmptyFragment", failed,
-       registered({"https://a.example/cb#"}).with("redirect_uri", "https://a.example/cb#"),
+       with_registered({"https://a.example/cb#"}).with("redirect_uri", "https://a.example/cb#"),
        "https://a.example/cb# has a fragment (RFC 6749 §3.1.2)"},
       {"redirect_uri_exact", "RefusesARegisteredRelativeUri", failed,
-       registered({"/callback"}).with("redirect_uri", "/callback"),
+       with_registered({"/callback"}).with("redirect_uri", "/callback"),
        "/callback is no absolute URL with a host (RFC 6749 §3.1.2)"},
-      {"redirect_uri_exact", "RefusesAllWhereNoneIsRegistered", failed, registered({}),
+      {"redirect_uri_exact", "RefusesAllWhereNoneIsRegistered", failed, with_registered({}),
        "https://spa.example.com/callback", "a registered one, but no redirect URI is registered"},
       {"redirect_uri_exact", "RefusesAnAbsentOneWhereNoneIsRegistered", failed,
        without_uri("orders:read").but([](auto& r) { r.okta.redirect_uris.clear(); }), "absent",

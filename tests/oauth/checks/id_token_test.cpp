@@ -44,7 +44,7 @@ Jwk changed_key(std::string Jwk::*member, std::string value) {
   return key;
 }
 
-std::vector<Case> form_cases() {
+std::vector<Case> id_token_form_cases() {
   return {
       {"id_token_not_encrypted", "TakesThreeParts", passed, IdToken(), "3 parts"},
       {"id_token_not_encrypted", "RefusesFiveParts", failed, as_text("a.b.c.d.e"), "5 parts"},
@@ -93,7 +93,7 @@ std::vector<Case> issuer_and_audience_cases() {
   };
 }
 
-std::vector<Case> signature_cases() {
+std::vector<Case> id_token_signature_cases() {
   return {
       {"id_token_key_known", "FindsItByKid", passed, IdToken()},
       {"id_token_key_known", "TakesTheOnlyKeyWithoutKid", passed,
@@ -196,7 +196,8 @@ std::vector<Case> binding_cases() {
 const std::vector<Case>& id_token_cases() {
   static const auto cases = [] {
     std::vector<Case> all;
-    for (auto* some : {form_cases, issuer_and_audience_cases, signature_cases, time_cases, binding_cases})
+    for (auto* some :
+         {id_token_form_cases, issuer_and_audience_cases, id_token_signature_cases, time_cases, binding_cases})
       for (auto& one : some()) all.push_back(std::move(one));
     return all;
   }();

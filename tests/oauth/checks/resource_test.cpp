@@ -14,7 +14,7 @@ ResourceRequest sent(Parameters request) {
 ResourceRequest with_header(std::string value) { return sent({{"authorization", std::move(value), Place::header}}); }
 ResourceRequest with_token(std::string token, Place place) { return sent({{"access_token", std::move(token), place}}); }
 
-AccessToken unreadable() {
+AccessToken unreadable_access_token() {
   return AccessToken().but([](AccessToken& token) { token.readable = false; });
 }
 AccessToken with_jose_header(std::string name, ClaimValue value) {
@@ -42,7 +42,7 @@ AppSettings of_nobody() {
 AccessToken id_token_instead() {
   return AccessToken().but([](AccessToken& token) { token.claims = IdToken().claims; });
 }
-std::int64_t minutes_from_now(int minutes) { return unix_seconds(nine_o_clock + std::chrono::minutes{minutes}); }
+std::int64_t app_minutes_from_now(int minutes) { return unix_seconds(nine_o_clock + std::chrono::minutes{minutes}); }
 
 std::vector<Case> request_cases() {
   return {
@@ -75,10 +75,10 @@ std::vector<Case> request_cases() {
   };
 }
 
-std::vector<Case> signature_cases() {
+std::vector<Case> access_token_signature_cases() {
   return {
       {"access_token_well_formed", "TakesASignedJwt", passed, AccessToken()},
-      {"access_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable(), "2 parts instead of 3"},
+      {"access_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable_access_token(), "2 parts instead of 3"},
       {"access_token_well_formed", "RefusesACriticalExtension", failed, with_jose_header("crit", Texts{"exp"})},
       {"access_token_algorithm_allowed", "TakesRs256", passed, AccessToken()},
       {"access_token_algorithm_allowed", "RefusesNone", failed, with_jose_header("alg", "None"), "alg None"},
@@ -110,15 +110,16 @@ std::vector<Case> claim_cases() {
        "aud {}"},
       {"access_token_audience_matches", "RefusesAnAbsentOne", failed, AccessToken().without("aud"), "aud absent"},
       {"access_token_not_expired", "TakesAFreshOne", passed, AccessToken()},
-      {"access_token_not_expired", "AllowsForTheLeeway", passed, AccessToken().with("exp", minutes_from_now(-1))},
-      {"access_token_not_expired", "EndsExactlyAtTheLeeway", failed, AccessToken().with("exp", minutes_from_now(-2)),
-       "exp 2026-01-05T08:58:00Z, 2 min ago"},
+      {"access_token_not_expired", "AllowsForTheLeeway", passed, AccessToken().with("exp", app_minutes_from_now(-1))},
+      {"access_token_not_expired", "EndsExactlyAtTheLeeway", failed,
+       AccessToken().with("exp", app_minutes_from_now(-2)), "exp 2026-01-05T08:58:00Z, 2 min ago"},
       {"access_token_not_expired", "RefusesAnAbsentOne", failed, AccessToken().without("exp"), "exp absent"},
       {"access_token_not_expired", "RefusesAText", failed, AccessToken().with("exp", "1999999999")},
       {"access_token_issued_at_plausible", "TakesAFreshOne", passed, AccessToken()},
       {"access_token_issued_at_plausible", "TakesLastWeek", passed,
-       AccessToken().with("iat", minutes_from_now(-10080))},
-      {"access_token_issued_at_plausible", "RefusesTheFuture", failed, AccessToken().with("iat", minutes_from_now(3))},
+       AccessToken().with("iat", app_minutes_from_now(-10080))},
+      {"access_token_issued_at_plausible", "RefusesTheFuture", failed,
+       AccessToken().with("iat", app_minutes_from_now(3))},
       {"access_token_issued_at_plausible", "RefusesAnAbsentOne", failed, AccessToken().without("iat"), "iat absent"},
       {"access_token_is_no_id_token", "TakesAnAccessToken", passed, AccessToken(), "all there"},
       {"access_token_is_no_id_token", "RefusesAnIdToken", failed, id_token_instead(), "jti ID.unique"},
@@ -159,7 +160,7 @@ std::vector<Case> permission_cases() {
 const std::vector<Case>& resource_cases() {
   static const auto cases = [] {
     std::vector<Case> all;
-    for (auto* some : {request_cases, signature_cases, claim_cases, permission_cases})
+    for (auto* some : {request_cases, access_token_signature_cases, claim_cases, permission_cases})
       for (auto& one : some()) all.push_back(std::move(one));
     return all;
   }();

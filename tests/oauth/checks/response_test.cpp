@@ -33,7 +33,7 @@ struct Userinfo {
   }
 };
 
-std::vector<Case> form_cases() {
+std::vector<Case> response_form_cases() {
   return {
       {"response_in_fragment", "TakesTheFragment", passed, moved("access_token", Place::fragment)},
       {"response_in_fragment", "TakesTheUsualPlace", passed, Response()},
@@ -106,7 +106,7 @@ std::vector<Case> content_cases() {
 
 const std::vector<Case>& response_cases() {
   static const auto cases = [] {
-    auto all = form_cases();
+    auto all = response_form_cases();
     for (auto& one : content_cases()) all.push_back(std::move(one));
     return all;
   }();

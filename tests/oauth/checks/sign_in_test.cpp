@@ -98,7 +98,7 @@ std::vector<Case> page_cases() {
   };
 }
 
-std::vector<Case> form_cases() {
+std::vector<Case> sign_in_form_cases() {
   return {
       {"transaction_known", "TakesAPendingRequest", passed, Form()},
       {"transaction_known", "RefusesAnUnknownOne", failed, Form().but([](auto& f) { f.transaction_known = false; })},
@@ -232,7 +232,7 @@ TEST(SessionIsOfAnotherUser, WhateverThePromptSays) {
 const std::vector<Case>& sign_in_cases() {
   static const auto cases = [] {
     std::vector<Case> all;
-    for (auto* some : {prompt_cases, page_cases, form_cases})
+    for (auto* some : {prompt_cases, page_cases, sign_in_form_cases})
       for (auto& one : some()) all.push_back(std::move(one));
     return all;
   }();

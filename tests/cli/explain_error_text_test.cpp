@@ -4,12 +4,12 @@
 #include <sstream>
 
 #include "base/text.hpp"
+#include "explain/error_texts.hpp"
 #include "explain/explanations.hpp"
 #include "explain/pasted_error.hpp"
-#include "explain/error_texts.hpp"
 #include "program.hpp"
 
-namespace flowsim::explain {
+namespace flowsim::cli {
 namespace {
 
 using testing::AllOf;
@@ -264,4 +264,4 @@ TEST(ExplainErrorText, IsListedInEveryFormat) {
 }
 
 }  // namespace
-}  // namespace flowsim::explain
+}  // namespace flowsim::cli
