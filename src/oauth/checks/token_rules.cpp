@@ -1,15 +1,14 @@
 // The rules that an ID token and an access token share, because okta signs both as JWTs in the same way.
 #include "oauth/checks/token_rules.hpp"
 
-#include "oauth/checks/moments.hpp"
 #include "oauth/checks/values.hpp"
 
 namespace flowsim::oauth {
 namespace {
 
 /// The named key, if it may verify RS256 signatures (RFC 7517 §4.2, §4.4).
-const Jwk* signature_key(const Jwt& token, std::span<const Jwk> keys) {
-  const Jwk* key = key_for(token, keys);
+const Jwk* signature_key(const SignedToken& token) {
+  const Jwk* key = key_for(token.jwt, token.keys);
   if (key == nullptr || key->kty != "RSA") return nullptr;
   if (!key->use.empty() && key->use != "sig") return nullptr;
   return key->alg.empty() || key->alg == "RS256" ? key : nullptr;
@@ -47,48 +46,53 @@ Finding is_well_formed(const Jwt* token, std::string_view malformed_because) {
   return passes(expected, "three parts");
 }
 
-Finding names_rs256(const Jwt& token) {
-  return holds_if(token.header.text("alg") == "RS256", "alg RS256", "alg " + shown_claim(token.header, "alg"));
+Finding names_rs256(const SignedToken& token) {
+  const auto& header = token.jwt.header;
+  return holds_if(header.text("alg") == "RS256", "alg RS256", "alg " + shown_claim(header, "alg"));
 }
 
-Finding names_a_known_key(const Jwt& token, std::span<const Jwk> keys) {
-  return holds_if(signature_key(token, keys) != nullptr, published_keys(keys),
-                  "kid " + shown_claim(token.header, "kid"));
+Finding names_a_known_key(const SignedToken& token) {
+  return holds_if(signature_key(token) != nullptr, published_keys(token.keys),
+                  "kid " + shown_claim(token.jwt.header, "kid"));
 }
 
-Finding has_valid_signature(const Jwt& token, std::span<const Jwk> keys, SignatureMemory* memory) {
-  const Jwk* key = signature_key(token, keys);
+Finding has_valid_signature(const SignedToken& token) {
+  const Jwk* key = signature_key(token);
   if (key == nullptr) return fails("an RS256 signature of the issuer's key", "no key to verify it with");
   auto expected = "RS256 signature of key " + shown_value(key->kid);
-  if (token.signature.empty()) return fails(std::move(expected), "no signature");
-  const bool valid = verify_rs256(*key, token.signing_input, token.signature, memory);
+  if (token.jwt.signature.empty()) return fails(std::move(expected), "no signature");
+  const bool valid = verify_rs256(*key, token.jwt.signing_input, token.jwt.signature, token.memory);
   return holds_if(valid, std::move(expected), valid ? "valid" : "not valid");
 }
 
-Finding has_not_expired(const Claims& claims, Instant now, Duration leeway) {
-  auto expected = "exp after " + utc_text(now - leeway) + " (leeway " + duration_text(leeway) + ")";
+Finding has_not_expired(const SignedToken& token) {
+  const auto& claims = token.jwt.claims;
+  auto expected = "exp after " + utc_text(token.now - token.leeway) + " (leeway " + duration_text(token.leeway) + ")";
   const auto expiry = claims.number("exp");
   if (!expiry) return fails(std::move(expected), "exp " + shown_value(claims.shown("exp")));
   // Compared in whole seconds and without arithmetic on the claim, which may be any number.
-  return holds_if(unix_seconds(now - leeway) < *expiry, std::move(expected), claim_moment_text("exp", *expiry, now));
+  return holds_if(unix_seconds(token.now - token.leeway) < *expiry, std::move(expected),
+                  claim_moment_text("exp", *expiry, token.now));
 }
 
-Finding was_issued_plausibly(const Claims& claims, Instant now, Duration leeway, std::optional<Duration> oldest) {
-  auto expected = "iat up to " + utc_text(now + leeway) + " (leeway " + duration_text(leeway) + ")";
-  if (oldest) expected += ", at most " + duration_text(*oldest) + " old";
+Finding was_issued_plausibly(const SignedToken& token) {
+  const auto& claims = token.jwt.claims;
+  auto expected = "iat up to " + utc_text(token.now + token.leeway) + " (leeway " + duration_text(token.leeway) + ")";
+  if (token.oldest) expected += ", at most " + duration_text(*token.oldest) + " old";
   const auto issued = claims.number("iat");
   if (!issued) return fails(std::move(expected), "iat " + shown_value(claims.shown("iat")));
-  auto actual = claim_moment_text("iat", *issued, now);
+  auto actual = claim_moment_text("iat", *issued, token.now);
   const auto expiry = claims.number("exp");
   if (expiry && *expiry < *issued)
-    return fails("iat not after exp", actual + "; " + claim_moment_text("exp", *expiry, now));
-  const bool in_future = *issued > unix_seconds(now + leeway);
-  const bool stale = oldest && *issued < unix_seconds(now - leeway - *oldest);
+    return fails("iat not after exp", actual + "; " + claim_moment_text("exp", *expiry, token.now));
+  const bool in_future = *issued > unix_seconds(token.now + token.leeway);
+  const bool stale = token.oldest && *issued < unix_seconds(token.now - token.leeway - *token.oldest);
   return holds_if(!in_future && !stale, std::move(expected), std::move(actual));
 }
 
-Finding names_issuer(const Claims& claims, std::string_view issuer) {
-  return holds_if(!issuer.empty() && claims.text("iss") == issuer, "iss " + shown_value(issuer),
+Finding names_issuer(const SignedToken& token) {
+  const auto& claims = token.jwt.claims;
+  return holds_if(!token.issuer.empty() && claims.text("iss") == token.issuer, "iss " + shown_value(token.issuer),
                   "iss " + shown_claim(claims, "iss"));
 }
 

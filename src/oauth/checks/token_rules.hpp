@@ -24,22 +24,33 @@ std::vector<std::string_view> audiences_of(const Claims& claims);
 /// what it does not understand (RFC 7515 §4.1.11).
 Finding is_well_formed(const Jwt* token, std::string_view malformed_because);
 
-/// The header's `alg` is exactly `RS256` (RFC 8725 §3.1).
-Finding names_rs256(const Jwt& token);
-
-/// A published RSA signature key is the one the header names.
-Finding names_a_known_key(const Jwt& token, std::span<const Jwk> keys);
-
-/// The signature is the RS256 signature of that key, whatever `alg` the header claims.
-Finding has_valid_signature(const Jwt& token, std::span<const Jwk> keys, SignatureMemory* memory);
-
-/// `exp` is there and has not passed (RFC 7519 §4.1.4).
-Finding has_not_expired(const Claims& claims, Instant now, Duration leeway);
-
-/// `iat` is there, not in the future, not behind `exp`, and not longer ago than `oldest`, where that is given.
-Finding was_issued_plausibly(const Claims& claims, Instant now, Duration leeway, std::optional<Duration> oldest);
+/// A token that can be read, and what a rule holds against it.
+struct SignedToken {
+  const Jwt& jwt;
+  std::span<const Jwk> keys;  ///< those the issuer publishes
+  std::string_view issuer;    ///< the one that may have issued it
+  Instant now;                ///< on the reader's clock
+  Duration leeway;
+  std::optional<Duration> oldest;  ///< how long ago it may have been issued, where that counts
+  SignatureMemory* memory;
+};
 
 /// `iss` is exactly the issuer.
-Finding names_issuer(const Claims& claims, std::string_view issuer);
+Finding names_issuer(const SignedToken& token);
+
+/// The header's `alg` is exactly `RS256` (RFC 8725 §3.1).
+Finding names_rs256(const SignedToken& token);
+
+/// A published RSA signature key is the one the header names.
+Finding names_a_known_key(const SignedToken& token);
+
+/// The signature is the RS256 signature of that key, whatever `alg` the header claims.
+Finding has_valid_signature(const SignedToken& token);
+
+/// `exp` is there and has not passed (RFC 7519 §4.1.4).
+Finding has_not_expired(const SignedToken& token);
+
+/// `iat` is there, not in the future, not behind `exp`, and not longer ago than `oldest`, where that is given.
+Finding was_issued_plausibly(const SignedToken& token);
 
 }  // namespace flowsim::oauth

@@ -4,7 +4,7 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
-#include <cstddef>
+#include <charconv>
 
 #include "base/text.hpp"
 
@@ -18,6 +18,19 @@ char lower_case(char character) {
 }
 
 bool continues_a_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+constexpr std::int64_t end_of_year_9999 = 253'402'300'799;
+
+std::string whole_units(std::int64_t seconds) {
+  if (seconds < 60) return std::to_string(seconds) + " s";
+  if (seconds < 3600) return std::to_string(seconds / 60) + " min";
+  if (seconds < 86400) return std::to_string(seconds / 3600) + " h";
+  return std::to_string(seconds / 86400) + " d";
+}
+
+std::string times_text(std::string_view name, std::size_t times) {
+  return shown_value(name) + (times == 1 ? " once" : " " + std::to_string(times) + " times");
+}
 
 }  // namespace
 
@@ -65,6 +78,39 @@ std::string shown_secret(std::optional<std::string_view> value, std::string_view
   if (*value == expected || text != shortened(expected)) return text;
   const auto parted = std::ranges::mismatch(*value, expected).in1 - value->begin();
   return text + ", differing from character " + std::to_string(parted + 1) + " on";
+}
+
+std::string relative_text(Duration from_now) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(from_now).count();
+  if (seconds == 0) return "now";
+  return seconds > 0 ? "in " + whole_units(seconds) : whole_units(-seconds) + " ago";
+}
+
+std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Instant now) {
+  auto text = std::string(claim) + " ";
+  if (seconds < 0 || seconds > end_of_year_9999) return text + std::to_string(seconds);
+  const Instant moment{std::chrono::seconds{seconds}};
+  return text + utc_text(moment) + ", " + relative_text(moment - now);
+}
+
+Finding occurs_at_most_once(const Parameters& parameters, std::string_view name) {
+  const auto times = parameters.count(name);
+  if (times == 0) return not_applicable(std::string(name) + " absent");
+  return holds_if(times == 1, times_text(name, 1), times_text(name, times));
+}
+
+Finding repeats_no_parameter(const Parameters& parameters) {
+  const auto repeated = parameters.first_repeated();
+  return holds_if(!repeated, "every parameter at most once",
+                  repeated ? times_text(*repeated, parameters.count(*repeated)) : "none repeated");
+}
+
+std::optional<std::uint32_t> read_max_age(std::string_view text) {
+  std::uint32_t seconds = 0;
+  const auto* const end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, seconds);
+  if (error != std::errc{} || stopped != end) return std::nullopt;
+  return seconds;
 }
 
 }  // namespace flowsim::oauth

@@ -1,11 +1,14 @@
 // How the checks read, compare and show single values.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/modules.hpp"
+#include "base/time.hpp"
+#include "oauth/check.hpp"
+#include "wire/parameters.hpp"
 
 namespace flowsim::oauth {
 
@@ -31,5 +34,21 @@ std::string shown_value(std::optional<std::string_view> value);
 /// A secret as a reader sees it, shortened; `absent` where there is none, `empty` where it is. Where it differs from
 /// `expected` but would look the same, the place of the first difference is added.
 std::string shown_secret(std::optional<std::string_view> value, std::string_view expected);
+
+/// `12 min ago`, `in 1 h`, `now`: the distance in its largest whole unit (s, min, h, d), rounded towards zero.
+std::string relative_text(Duration from_now);
+
+/// A claim that holds seconds since 1970, as a reader sees it: `exp 2026-01-05T10:00:03Z, 12 min ago`. Numbers outside
+/// the years 1970 to 9999 are shown as they are.
+std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Instant now);
+
+/// That name does not occur twice.
+Finding occurs_at_most_once(const Parameters& parameters, std::string_view name);
+
+/// No name occurs twice.
+Finding repeats_no_parameter(const Parameters& parameters);
+
+/// The seconds of a `max_age` parameter: digits only, at most 4294967295; nothing where the text is anything else.
+std::optional<std::uint32_t> read_max_age(std::string_view text);
 
 }  // namespace flowsim::oauth
