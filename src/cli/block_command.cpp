@@ -1,56 +1,40 @@
-// Reads the words of a marker by two tables: which commands print something for a page, and which options they may
-// have.
+// Reads the words of a marker by the commands' tables.
 #include "cli/block_command.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
 #include "base/text.hpp"
+#include "cli/commands.hpp"
 
 namespace flowsim::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A command that may stand in a marker, and the format of its output where no option says another.
-struct PrintingCommand {
-  std::string_view name, format;
-};
+/// Where the output of the command is not what it prints, but is set into the page by these.
+constexpr std::string_view format_option = "--format", output_option = "--output", as_option = "--as";
+const Option page_options[] = {{.names = as_option, .help = "How the output stands in the page"},
+                               {.names = "--help", .kind = OptionKind::flag}};
 
-constexpr std::array printing{
-    PrintingCommand{"run", "text"},     PrintingCommand{"states", "plantuml"},  PrintingCommand{"list", "text"},
-    PrintingCommand{"explain", "text"}, PrintingCommand{"threats", "markdown"}, PrintingCommand{"schema", "json"},
-};
+/// The commands that may stand in a marker.
+std::vector<std::string_view> printing_commands() {
+  std::vector<std::string_view> names;
+  for (const auto& command : commands())
+    if (!command.prints.empty()) names.push_back(command.name);
+  return names;
+}
 
-/// What becomes of an option.
-enum class Use : std::uint8_t { passed_on, format, output, as, help };
-
-struct AllowedOption {
-  std::string_view name;
-  Use use = Use::passed_on;
-  bool has_value = true;
-};
-
-constexpr std::array allowed_options{
-    AllowedOption{"--format", Use::format},
-    AllowedOption{"--detail"},
-    AllowedOption{"--as", Use::as},
-    AllowedOption{"-o", Use::output},
-    AllowedOption{"--output", Use::output},
-    AllowedOption{"--seed"},
-    AllowedOption{"--until"},
-    AllowedOption{"--theme"},
-    AllowedOption{"--width"},
-    AllowedOption{"--page-folder"},
-    AllowedOption{"--ascii", Use::passed_on, false},
-    AllowedOption{"--show-tokens", Use::passed_on, false},
-    AllowedOption{"--quiet", Use::passed_on, false},
-    AllowedOption{"-q", Use::passed_on, false},
-    AllowedOption{"--help", Use::help, false},
-};
+/// Their options that may, with what concerns the page.
+std::vector<const Option*> options_in_pages(const Command& command) {
+  std::vector<const Option*> options;
+  for (const auto& option : command.options)
+    if (!option.is_argument() && option.in_pages) options.push_back(&option);
+  for (const auto& option : page_options) options.push_back(&option);
+  return options;
+}
 
 constexpr std::array<std::string_view, 2> pictures{"svg", "png"};
 
@@ -85,11 +69,12 @@ class CommandReader {
 
   void read_name() {
     const auto& name = words_.front();
-    const auto row = std::ranges::find(printing, name.text, &PrintingCommand::name);
-    if (row == printing.end())
+    const auto* row = command_named(name.text);
+    if (row == nullptr || row->prints.empty())
       return complain(name.position, "the command '" + visible(name.text) + "' cannot fill a block",
-                      hint_for(name.text, names_of(printing), "these can: "));
-    command_.format = row->format;
+                      hint_for(name.text, printing_commands(), "these can: "));
+    options_ = options_in_pages(*row);
+    command_.format = row->prints;
     command_.arguments.push_back(name.text);
   }
 
@@ -106,46 +91,43 @@ class CommandReader {
     }
     const auto equals = word.text.starts_with("--") ? word.text.find('=') : std::string::npos;
     const auto name = word.text.substr(0, equals);
-    const auto row = std::ranges::find(allowed_options, name, &AllowedOption::name);
-    if (row == allowed_options.end()) {
+    const auto row = std::ranges::find_if(options_, [&](const Option* option) { return option->is_called(name); });
+    if (row == options_.end()) {
+      std::vector<std::string_view> names;
+      for (const auto* option : options_) names.push_back(option->name());
       complain(word.position, "the option '" + visible(name) + "' cannot stand in a block",
-               hint_for(name, names_of(allowed_options), "these can, each a word of its own: "));
+               hint_for(name, names, "these can, each a word of its own: "));
       return at;
     }
-    if (!row->has_value || equals != std::string::npos) {
-      use(*row, word, row->has_value ? word.text.substr(equals + 1) : std::string());
+    const bool has_value = (*row)->kind != OptionKind::flag;
+    if (!has_value || equals != std::string::npos) {
+      use(**row, word, has_value ? word.text.substr(equals + 1) : std::string());
       return at;
     }
     if (at + 1 == words_.size()) {
       complain(word.position, "the option '" + name + "' needs a value", "write it behind the option");
       return at;
     }
-    use(*row, word, words_[at + 1].text);
+    use(**row, word, words_[at + 1].text);
     return at + 1;
   }
 
-  void use(const AllowedOption& option, const MarkerWord& word, const std::string& value) {
-    switch (option.use) {
-      case Use::format:
-        command_.format = value;
-        command_.format_position = word.position;
-        has_format_ = true;
-        return;
-      case Use::output:
-        command_.picture = BlockPicture{fs::path(value).lexically_normal().generic_string(), word.position};
-        return;
-      case Use::as:
-        command_.as_comment = value == "comment";
-        as_ = word.position;
-        if (!command_.as_comment)
-          complain(word.position, "a block cannot be shown as '" + visible(value) + "'", "there is only --as comment");
-        return;
-      case Use::help:
-        command_.format = "text";
-        [[fallthrough]];
-      case Use::passed_on:
-        command_.arguments.emplace_back(option.name);
-        if (option.has_value) command_.arguments.push_back(value);
+  void use(const Option& option, const MarkerWord& word, const std::string& value) {
+    if (option.name() == format_option) {
+      command_.format = value;
+      command_.format_position = word.position;
+      has_format_ = true;
+    } else if (option.name() == output_option) {
+      command_.picture = BlockPicture{fs::path(value).lexically_normal().generic_string(), word.position};
+    } else if (option.name() == as_option) {
+      command_.as_comment = value == "comment";
+      as_ = word.position;
+      if (!command_.as_comment)
+        complain(word.position, "a block cannot be shown as '" + visible(value) + "'", "there is only --as comment");
+    } else {
+      if (option.name() == "--help") command_.format = "text";
+      command_.arguments.emplace_back(option.name());
+      if (option.kind != OptionKind::flag) command_.arguments.push_back(value);
     }
   }
 
@@ -178,6 +160,7 @@ class CommandReader {
   const std::vector<MarkerWord>& words_;
   Diagnostics& diagnostics_;
   BlockCommand command_;
+  std::vector<const Option*> options_;
   bool has_format_ = false;
   SourcePosition as_;
 };

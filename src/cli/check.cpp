@@ -1,5 +1,4 @@
 // flowsim check: validates scenario files without running them.
-#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -11,32 +10,28 @@
 namespace flowsim::cli {
 namespace {
 
-struct CheckArguments {
-  std::vector<std::string> paths;
-  bool quiet = false;
-};
-
-void check(const CheckArguments& arguments, const Console& console, ExitStatus& status) {
-  for (const auto& file : find_scenario_files(arguments.paths, console, status)) {
+void check(const Values& values, const Console& console, ExitStatus& status) {
+  for (const auto& file : find_scenario_files(values.all("PATH"), console, status)) {
     const bool valid = load_scenario(file, console, status).has_value();
-    if (valid && !arguments.quiet) console.out << visible(file) << ": valid\n";
+    if (valid && !values.has("--quiet")) console.out << visible(file) << ": valid\n";
   }
 }
 
 }  // namespace
 
-void add_check(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("check", "Validate scenario files without running them");
-  const auto arguments = std::make_shared<CheckArguments>();
-  command->add_option("PATH", arguments->paths, "Scenario files, folders of them, or - for standard input")->required();
-  command->add_flag("--quiet,-q", arguments->quiet, "Print nothing about valid files");
-  command->footer(
-      "Example:\n"
-      "  flowsim check scenarios\n"
-      "\n"
-      "All errors of a file are shown at once, on standard error, as file:line:column.\n"
-      "Exit status: 0 all files are valid; 2 a file is invalid; 3 a file could not be read.");
-  command->callback([arguments, &console, &status] { check(*arguments, console, status); });
+Command check_command() {
+  return {.name = "check",
+          .summary = "Validate scenario files without running them",
+          .options = {{.names = "PATH",
+                       .kind = OptionKind::input,
+                       .help = "Scenario files, folders of them, or - for standard input",
+                       .required = true,
+                       .repeated = true},
+                      {.names = "-q,--quiet", .kind = OptionKind::flag, .help = "Print nothing about valid files"}},
+          .examples = {"flowsim check scenarios"},
+          .notes = "All errors of a file are shown at once, on standard error, as file:line:column.",
+          .exit_status = "0 all files are valid; 2 a file is invalid; 3 a file could not be read.",
+          .run = check};
 }
 
 }  // namespace flowsim::cli

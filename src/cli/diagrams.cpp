@@ -2,14 +2,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
 #include "cli/actor_states.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagram_report.hpp"
 #include "cli/drawings.hpp"
@@ -24,9 +22,9 @@ namespace fs = std::filesystem;
 
 struct DiagramsArguments {
   std::string scenarios;
-  std::string output = "diagrams";
+  std::string output;
   std::vector<std::string> formats;
-  std::string detail{name_of(Detail::messages)};
+  std::string detail;
   std::string render;
   bool check = false;
 };
@@ -195,33 +193,43 @@ struct DiagramsJob {
 
 }  // namespace
 
-void add_diagrams(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command =
-      application.add_subcommand("diagrams", "Write the diagrams of a folder of scenarios, with their index");
-  const auto arguments = std::make_shared<DiagramsArguments>();
-  command->add_option("DIR", arguments->scenarios, "The folder of scenarios")->required();
-  command->add_option("-o,--output", arguments->output, "The folder of diagrams")->capture_default_str();
-  command->add_option("--format", arguments->formats, "A format to write; may be given again (plantuml and svg)")
-      ->allow_extra_args(false)
-      ->check(choice(names_of(formats())));
-  command->add_option("--detail", arguments->detail, "How closely to look")
-      ->check(detail_choice())
-      ->capture_default_str();
-  command->add_option("--render", arguments->render, "Also have PlantUML draw pictures of this kind")
-      ->check(choice(names_of(picture_kinds())));
-  command->add_flag("--check", arguments->check, "Write nothing; list what is stale, missing or superfluous");
-  command->footer(
-      "Examples:\n"
-      "  flowsim diagrams scenarios\n"
-      "  flowsim diagrams scenarios --check\n"
-      "  flowsim diagrams scenarios -o out --render png\n"
-      "\n"
-      "The folder keeps a list of what was written into it (generated.json); no other file is changed or removed.\n"
-      "PlantUML is `plantuml` on the PATH, or what FLOWSIM_PLANTUML names: a command, or a file ending in .jar.\n"
-      "It is started once for all pictures, and draws only those whose source, or itself, has changed.\n"
-      "Exit status: 0 all well; 1 --check found a difference, or a scenario did not end as expected; 2 wrong usage or\n"
-      "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.");
-  command->callback([arguments, &console, &status] { DiagramsJob{*arguments, console, status}.do_all(); });
+Command diagrams_command() {
+  return {
+      .name = "diagrams",
+      .summary = "Write the diagrams of a folder of scenarios, with their index",
+      .options = {{.names = "DIR", .kind = OptionKind::input, .help = "The folder of scenarios", .required = true},
+                  {.names = "-o,--output",
+                   .kind = OptionKind::output,
+                   .help = "The folder of diagrams",
+                   .standard = "diagrams"},
+                  {.names = "--format",
+                   .kind = OptionKind::choice,
+                   .help = "A format to write; may be given again (plantuml and svg)",
+                   .choices = names_of(formats()),
+                   .repeated = true},
+                  detail_option("How closely to look"),
+                  {.names = "--render",
+                   .kind = OptionKind::choice,
+                   .help = "Also have PlantUML draw pictures of this kind",
+                   .choices = names_of(picture_kinds())},
+                  {.names = "--check",
+                   .kind = OptionKind::flag,
+                   .help = "Write nothing; list what is stale, missing or superfluous"}},
+      .examples = {"flowsim diagrams scenarios", "flowsim diagrams scenarios --check",
+                   "flowsim diagrams scenarios -o out --render png"},
+      .notes =
+          "The folder keeps a list of what was written into it (generated.json); no other file is changed or removed.\n"
+          "PlantUML is `plantuml` on the PATH, or what FLOWSIM_PLANTUML names: a command, or a file ending in .jar.\n"
+          "It is started once for all pictures, and draws only those whose source, or itself, has changed.",
+      .exit_status =
+          "0 all well; 1 --check found a difference, or a scenario did not end as expected; 2 wrong usage "
+          "or\n"
+          "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.",
+      .run = [](const Values& values, const Console& console, ExitStatus& status) {
+        const DiagramsArguments arguments{values.text("DIR"),      values.text("--output"), values.all("--format"),
+                                          values.text("--detail"), values.text("--render"), values.has("--check")};
+        DiagramsJob{arguments, console, status}.do_all();
+      }};
 }
 
 }  // namespace flowsim::cli

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -12,7 +11,6 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/annotation.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/page_blocks.hpp"
 #include "cli/scenario_files.hpp"
@@ -165,32 +163,40 @@ void docs(const DocsArguments& arguments, const Console& console, ExitStatus& st
 
 }  // namespace
 
-void add_docs(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("docs", "Fill the marked blocks of Markdown pages, or check them");
-  const auto arguments = std::make_shared<DocsArguments>();
-  command->add_option("ACTION", arguments->action, "write: fill the blocks; check: say where they differ")
-      ->required()
-      ->check(choice({"write", "check"}));
-  command->add_option("FILE", arguments->files, "Markdown pages; check also takes - for standard input")->required();
-  command->add_option("--annotate", arguments->annotate, "Print annotations in the place of the diff")
-      ->check(choice({"github"}));
-  command->footer(
-      "Examples:\n"
-      "  flowsim docs write README.md\n"
-      "  flowsim docs check README.md docs/*.md\n"
-      "\n"
-      "A block stands between two lines of a page:\n"
-      "  <!-- flowsim: run scenarios/happy-path.yaml --format markdown --detail overview -->\n"
-      "  <!-- /flowsim -->\n"
-      "The marker holds a command line of run, states, list, explain, threats or schema; quotes keep spaces\n"
-      "in a word. All paths, those in markers too, lead from the current folder, and nothing outside the\n"
-      "blocks is touched. The formats markdown and parameters stand as they are, others as code; --as\n"
-      "comment hides the output in a comment; --format svg -o FILE.svg also writes the picture, and the\n"
-      "block shows it with its description as alternative text.\n"
-      "check prints a unified diff.\n"
-      "Exit status: 0 all well; 1 a block differs, or a run does not end as expected; 2 a marker or its\n"
-      "command is wrong; 3 a file could not be read or written.");
-  command->callback([arguments, &console, &status] { docs(*arguments, console, status); });
+Command docs_command() {
+  return {.name = "docs",
+          .summary = "Fill the marked blocks of Markdown pages, or check them",
+          .options = {{.names = "ACTION",
+                       .kind = OptionKind::choice,
+                       .help = "write: fill the blocks; check: say where they differ",
+                       .choices = {"write", "check"},
+                       .required = true},
+                      {.names = "FILE",
+                       .kind = OptionKind::input,
+                       .help = "Markdown pages; check also takes - for standard input",
+                       .required = true,
+                       .repeated = true},
+                      {.names = "--annotate",
+                       .kind = OptionKind::choice,
+                       .help = "Print annotations in the place of the diff",
+                       .choices = {"github"}}},
+          .examples = {"flowsim docs write README.md", "flowsim docs check README.md docs/*.md"},
+          .notes =
+              "A block stands between two lines of a page:\n"
+              "  <!-- flowsim: run scenarios/happy-path.yaml --format markdown --detail overview -->\n"
+              "  <!-- /flowsim -->\n"
+              "The marker holds a command line of run, states, list, explain, threats or schema; quotes keep spaces\n"
+              "in a word. All paths, those in markers too, lead from the current folder, and nothing outside the\n"
+              "blocks is touched. The formats markdown and parameters stand as they are, others as code; --as\n"
+              "comment hides the output in a comment; --format svg -o FILE.svg also writes the picture, and the\n"
+              "block shows it with its description as alternative text.\n"
+              "check prints a unified diff.",
+          .exit_status =
+              "0 all well; 1 a block differs, or a run does not end as expected; 2 a marker or its\n"
+              "command is wrong; 3 a file could not be read or written.",
+          .run = [](const Values& values, const Console& console, ExitStatus& status) {
+            docs({values.text("ACTION"), values.all("FILE"), values.text("--annotate")}, console, status);
+          }};
 }
 
 }  // namespace flowsim::cli

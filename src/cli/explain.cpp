@@ -1,6 +1,5 @@
 // flowsim explain: says what a word of the simulator or of the protocol means, and what to do about it.
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -11,9 +10,9 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "diagram/prose.hpp"
 #include "explain/explanations.hpp"
 #include "explain/pasted_error.hpp"
-#include "diagram/prose.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -122,30 +121,32 @@ void explain(const std::vector<std::string>& words, const Console& console, Exit
 
 }  // namespace
 
-void add_explain(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("explain", "Say what a word means, and what to do about it");
-  const auto words = std::make_shared<std::vector<std::string>>();
-  command
-      ->add_option(
-          "WORD", *words,
-          "A check, a fault, an error code, an outcome, a property, a threat, a misbehaviour, a state, a "
-          "parameter, an interaction or a message; or an error as it was seen: its text, a log line, the "
-          "callback's address, JSON, a WWW-Authenticate header or an HTTP status; - reads it, or a whole log, from "
-          "standard input")
-      ->required();
-  command->footer(
-      "Examples:\n"
-      "  flowsim explain state_matches\n"
-      "  flowsim explain invalid_token\n"
-      "  flowsim explain \"No matching state found in storage\"\n"
-      "  flowsim explain 'https://spa.example.com/callback#error=login_required&state=af0ifjsldkj'\n"
-      "  flowsim explain - < browser-console.txt\n"
-      "\n"
-      "A word that means several things is explained in each of its meanings. An error text leads to its causes, the\n"
-      "most frequent first, each with a scenario that shows it; the first line says how surely the text was found.\n"
-      "Of a log, up to 1 MiB is read, and up to five texts are explained, in their order.\n"
-      "Exit status: 0 the word is explained; 2 nobody knows it.");
-  command->callback([words, &console, &status] { explain(*words, console, status); });
+Command explain_command() {
+  return {
+      .name = "explain",
+      .summary = "Say what a word means, and what to do about it",
+      .options = {{.names = "WORD",
+                   .help =
+                       "A check, a fault, an error code, an outcome, a property, a threat, a misbehaviour, a state, "
+                       "a parameter, an interaction or a message; or an error as it was seen: its text, a log "
+                       "line, the callback's address, JSON, a WWW-Authenticate header or an HTTP status; - reads "
+                       "it, or a whole log, from standard input",
+                   .required = true,
+                   .repeated = true}},
+      .examples = {"flowsim explain state_matches", "flowsim explain invalid_token",
+                   "flowsim explain \"No matching state found in storage\"",
+                   "flowsim explain 'https://spa.example.com/callback#error=login_required&state=af0ifjsldkj'",
+                   "flowsim explain - < browser-console.txt"},
+      .notes =
+          "A word that means several things is explained in each of its meanings. An error text leads to its causes, "
+          "the\n"
+          "most frequent first, each with a scenario that shows it; the first line says how surely the text was "
+          "found.\n"
+          "Of a log, up to 1 MiB is read, and up to five texts are explained, in their order.",
+      .exit_status = "0 the word is explained; 2 nobody knows it.",
+      .run = [](const Values& values, const Console& console,
+                ExitStatus& status) { explain(values.all("WORD"), console, status); },
+      .prints = "text"};
 }
 
 }  // namespace flowsim::cli

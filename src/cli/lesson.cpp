@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <ostream>
 #include <set>
@@ -14,14 +13,13 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/summary.hpp"
 #include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
-#include "scenario/run.hpp"
 #include "scenario/judge.hpp"
+#include "scenario/run.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -35,8 +33,7 @@ struct LessonArguments {
   std::vector<std::string> paths;
   std::string output;
   std::string title;
-  std::string detail = "messages";
-  std::string theme{svg_themes().front().name};
+  std::string detail, theme;
   bool show_tokens = false;
 };
 
@@ -147,30 +144,41 @@ void bind(const LessonArguments& arguments, const Console& console, ExitStatus& 
 
 }  // namespace
 
-void add_lesson(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("lesson", "Bind scenarios into one page to step through");
-  const auto arguments = std::make_shared<LessonArguments>();
-  command->add_option("PATH", arguments->paths, "Scenario files, or folders of them")->required();
-  command->add_option("-o,--output", arguments->output, "The file to write; - for standard output")->required();
-  command->add_option("--title", arguments->title, "What the page is called");
-  command->add_option("--detail", arguments->detail, "The closest look the page offers")
-      ->check(detail_choice())
-      ->capture_default_str();
-  command->add_option("--theme", arguments->theme, "The look of the diagrams")
-      ->check(choice(names_of(svg_themes())))
-      ->capture_default_str();
-  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
-  command->footer(
-      "Examples:\n"
-      "  flowsim lesson scenarios/attacks -o attacks.html\n"
-      "  flowsim lesson scenarios/happy-path.yaml scenarios/network --title \"When the network fails\" -o "
-      "network.html\n"
-      "\n"
-      "The page is one file that works offline and without scripts. Its address names scenario and step:\n"
-      "attacks.html#csrf-redirect-uri/4.\n"
-      "Exit status: 0 all ended as expected; 1 one did not; 2 a file is invalid or the page too large; 3 a file could "
-      "not be\nread or written.");
-  command->callback([arguments, &console, &status] { bind(*arguments, console, status); });
+Command lesson_command() {
+  return {
+      .name = "lesson",
+      .summary = "Bind scenarios into one page to step through",
+      .options = {{.names = "PATH",
+                   .kind = OptionKind::input,
+                   .help = "Scenario files, or folders of them",
+                   .required = true,
+                   .repeated = true},
+                  {.names = "-o,--output",
+                   .kind = OptionKind::output,
+                   .help = "The file to write; - for standard output",
+                   .required = true},
+                  {.names = "--title", .help = "What the page is called"},
+                  detail_option("The closest look the page offers"),
+                  {.names = "--theme",
+                   .kind = OptionKind::choice,
+                   .help = "The look of the diagrams",
+                   .choices = names_of(svg_themes()),
+                   .standard = svg_themes().front().name},
+                  {.names = "--show-tokens", .kind = OptionKind::flag, .help = "Show tokens whole"}},
+      .examples = {"flowsim lesson scenarios/attacks -o attacks.html",
+                   "flowsim lesson scenarios/happy-path.yaml scenarios/network --title \"When the network fails\" -o "
+                   "network.html"},
+      .notes =
+          "The page is one file that works offline and without scripts. Its address names scenario and step:\n"
+          "attacks.html#csrf-redirect-uri/4.",
+      .exit_status =
+          "0 all ended as expected; 1 one did not; 2 a file is invalid or the page too large; 3 a file "
+          "could not be\nread or written.",
+      .run = [](const Values& values, const Console& console, ExitStatus& status) {
+        bind({values.all("PATH"), values.text("--output"), values.text("--title"), values.text("--detail"),
+              values.text("--theme"), values.has("--show-tokens")},
+             console, status);
+      }};
 }
 
 }  // namespace flowsim::cli

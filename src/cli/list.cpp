@@ -1,21 +1,19 @@
 // flowsim list: prints the tables that the simulator runs by.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal/table.hpp"
 #include "emit/registry.hpp"
+#include "explain/error_texts.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
-#include "explain/error_texts.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "oauth/threat.hpp"
@@ -130,31 +128,32 @@ constexpr std::array listings{
     Listing{"misbehaviours", list_misbehaviours},
 };
 
-struct ListArguments {
-  std::string what;
-  std::string format = "text";
-};
-
-void list(const ListArguments& arguments, const Console& console) {
-  const auto* listing = std::ranges::find(listings, arguments.what, &Listing::name);
-  const auto format = std::ranges::find(table_formats(), arguments.format, &TableFormat::name);
+void list(const Values& values, const Console& console, ExitStatus&) {
+  const auto* listing = std::ranges::find(listings, values.text("WHAT"), &Listing::name);
+  const auto format = std::ranges::find(table_formats(), values.text("--format"), &TableFormat::name);
   format->print(listing->make(), console.out);
 }
 
 }  // namespace
 
-void add_list(CLI::App& application, const Console& console, ExitStatus&) {
-  auto* command = application.add_subcommand("list", "Print the tables that the simulator runs by");
-  const auto arguments = std::make_shared<ListArguments>();
-  command->add_option("WHAT", arguments->what, "Which table")->required()->check(choice(names_of(listings)));
-  command->add_option("--format", arguments->format, "How to print it")
-      ->check(choice(names_of(table_formats())))
-      ->capture_default_str();
-  command->footer(
-      "Example:\n"
-      "  flowsim list checks\n"
-      "  flowsim list errors --format json");
-  command->callback([arguments, &console] { list(*arguments, console); });
+Command list_command() {
+  return {.name = "list",
+          .summary = "Print the tables that the simulator runs by",
+          .options = {{.names = "WHAT",
+                       .kind = OptionKind::choice,
+                       .help = "Which table",
+                       .choices = names_of(listings),
+                       .required = true},
+                      {.names = "--format",
+                       .kind = OptionKind::choice,
+                       .help = "How to print it",
+                       .choices = names_of(table_formats()),
+                       .standard = table_formats().front().name}},
+          .examples = {"flowsim list checks", "flowsim list errors --format json"},
+          .notes = {},
+          .exit_status = "0 all well; 2 there is no such table.",
+          .run = list,
+          .prints = "text"};
 }
 
 }  // namespace flowsim::cli

@@ -1,7 +1,6 @@
 // flowsim practise: hides a value of a scenario and judges a learner's answer by running it.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -104,27 +103,30 @@ void practise(const PractiseArguments& arguments, const Console& console, ExitSt
 
 }  // namespace
 
-void add_practise(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command =
-      application.add_subcommand("practise", "Find a hidden value of a scenario; the run judges the answer");
-  const auto arguments = std::make_shared<PractiseArguments>();
-  command->add_option("FILE", arguments->file, "A scenario file")->required();
-  command->add_option("--hide", arguments->hide,
-                      "The value to find, as a path of keys: expect.check, client.scope, disabled_checks.1; by default "
-                      "what the scenario is about");
-  command->add_option("--answer", arguments->answer, "Judge this answer instead of asking for one");
-  command->footer(
-      "Examples:\n"
-      "  flowsim practise scenarios/attacks/csrf-redirect-uri.yaml\n"
-      "  flowsim practise scenarios/happy-path.yaml --hide expect.outcome --answer resource_served\n"
-      "\n"
-      "An answer is put in the value's place and the scenario is run: right is what makes it end as it expects.\n"
-      "The answer ? shows the words that can stand there and what they mean.\n"
-      "After three wrong answers the right one is told. What cannot stand there at all does not count, nor does what\n"
-      "is true of the run but is not what was asked.\n"
-      "Exit status: 0 the answer is right; 1 it is not; 2 the file is invalid or has no such value; 3 it could not be "
-      "read.");
-  command->callback([arguments, &console, &status] { practise(*arguments, console, status); });
+Command practise_command() {
+  return {
+      .name = "practise",
+      .summary = "Find a hidden value of a scenario; the run judges the answer",
+      .options = {{.names = "FILE", .kind = OptionKind::input, .help = "A scenario file", .required = true},
+                  {.names = "--hide",
+                   .help = "The value to find, as a path of keys: expect.check, client.scope, disabled_checks.1; by "
+                           "default what the scenario is about"},
+                  {.names = "--answer", .help = "Judge this answer instead of asking for one"}},
+      .examples = {"flowsim practise scenarios/attacks/csrf-redirect-uri.yaml",
+                   "flowsim practise scenarios/happy-path.yaml --hide expect.outcome --answer resource_served"},
+      .notes =
+          "An answer is put in the value's place and the scenario is run: right is what makes it end as it expects.\n"
+          "The answer ? shows the words that can stand there and what they mean.\n"
+          "After three wrong answers the right one is told. What cannot stand there at all does not count, nor "
+          "does what\n"
+          "is true of the run but is not what was asked.",
+      .exit_status =
+          "0 the answer is right; 1 it is not; 2 the file is invalid or has no such value; 3 it could not be "
+          "read.",
+      .run = [](const Values& values, const Console& console, ExitStatus& status) {
+        const auto answer = values.has("--answer") ? std::optional(values.text("--answer")) : std::nullopt;
+        practise({values.text("FILE"), values.text("--hide"), answer}, console, status);
+      }};
 }
 
 }  // namespace flowsim::cli

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -11,7 +10,6 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/output_files.hpp"
 #include "cli/report.hpp"
@@ -24,7 +22,6 @@
 #include "flows/implicit/states.hpp"
 #include "oauth/parameter_meanings.hpp"
 #include "scenario/judge.hpp"
-#include "scenario/plain_scalar.hpp"
 #include "scenario/run.hpp"
 
 namespace flowsim::cli {
@@ -34,19 +31,33 @@ namespace fs = std::filesystem;
 
 struct RunArguments {
   std::vector<std::string> paths;
-  std::string format = "text";
-  std::string detail = "messages";
-  std::string theme;
-  std::string output;
-  std::string color = "auto";
-  std::vector<std::pair<std::string, std::string>> reports;  ///< each a format and a file
-  std::optional<std::uint64_t> seed;
-  std::optional<int> until;
-  std::optional<int> width;
+  std::string format, detail, theme, output, color;
+  std::vector<std::pair<std::string, std::string>> reports{};  ///< each a format and a file
+  std::optional<std::uint64_t> seed{};
+  std::optional<int> until{}, width{};
   bool ascii = false;
   bool show_tokens = false;
   bool quiet = false;
 };
+
+RunArguments run_arguments(const Values& values) {
+  RunArguments arguments{.paths = values.all("PATH"),
+                         .format = values.text("--format"),
+                         .detail = values.text("--detail"),
+                         .theme = values.text("--theme"),
+                         .output = values.text("--output"),
+                         .color = values.text("--color"),
+                         .seed = values.number<std::uint64_t>("--seed"),
+                         .until = values.number("--until"),
+                         .width = values.number("--width"),
+                         .ascii = values.has("--ascii"),
+                         .show_tokens = values.has("--show-tokens"),
+                         .quiet = values.has("--quiet")};
+  const auto& reports = values.all("--report");
+  for (std::size_t at = 0; at + 1 < reports.size(); at += 2)
+    arguments.reports.emplace_back(reports[at], reports[at + 1]);
+  return arguments;
+}
 
 EmitOptions emit_options(const RunArguments& arguments, const Console& console) {
   const bool to_terminal = console.out_is_terminal && (arguments.output.empty() || arguments.output == "-");
@@ -217,65 +228,69 @@ void run(const RunArguments& arguments, const Console& console, ExitStatus& stat
   job.write_reports();
 }
 
-/// CLI11's own conversion would let a negative or too large number wrap around.
-CLI::Validator seed() {
-  const auto bounds = "from 0 to " + std::to_string(largest_seed);
-  return CLI::Validator(
-      [bounds](std::string& word) -> std::string {
-        const auto number = decimal_integer(word);
-        if (number && *number >= 0 && *number <= largest_seed) return {};
-        return "must be a whole number " + bounds + ", not " + word;
-      },
-      bounds);
-}
-
 }  // namespace
 
-void add_run(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("run", "Run scenarios and show what happened");
-  const auto arguments = std::make_shared<RunArguments>();
-  command->add_option("PATH", arguments->paths, "Scenario files, folders of them, or - for standard input")->required();
-  command->add_option("--format", arguments->format, "How to show the run")
-      ->check(choice(names_of(formats())))
-      ->capture_default_str();
-  command->add_option("--detail", arguments->detail, "How closely to look")
-      ->check(detail_choice())
-      ->capture_default_str();
-  command
-      ->add_option("--theme", arguments->theme,
-                   "How a picture looks: " + join(names_of(svg_themes()), ", ") + " (svg and html)")
-      ->check(choice(names_of(svg_themes())));
-  command->add_option("-o,--output", arguments->output,
-                      "The file to write, or the folder where several scenarios are run");
-  command->add_option("--seed", arguments->seed, "Random seed, instead of the scenario's")->check(seed());
-  command->add_option("--until", arguments->until, "Stop after this interaction")->check(CLI::Range(1, 6));
-  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
-  command
-      ->add_option("--width", arguments->width, "Columns of --format terminal, instead of those of the terminal or 100")
-      ->check(CLI::Range(narrowest_ladder, widest_ladder));
-  command->add_flag("--ascii", arguments->ascii, "Draw with ASCII characters only, where the terminal has no others");
-  command->add_option("--color", arguments->color, "Colours on the terminal")
-      ->check(choice({"auto", "always", "never"}))
-      ->capture_default_str();
-  command->add_option("--report", arguments->reports, "Also write what became of each scenario to a file")
-      ->allow_extra_args(false)
-      ->check(choice(names_of(report_formats())).application_index(0))
-      ->option_text(join(names_of(report_formats()), "|") + " FILE");
-  command->add_flag("--quiet,-q", arguments->quiet, "Only say what is not as expected");
-  command->footer(
-      "Examples:\n"
-      "  flowsim run scenarios/happy-path.yaml\n"
-      "  flowsim run scenarios/happy-path.yaml --format plantuml --detail overview\n"
-      "  flowsim run scenarios/happy-path.yaml --format svg --theme mono -o flow.svg\n"
-      "  flowsim run scenarios/happy-path.yaml --format terminal --detail overview\n"
-      "  flowsim run scenarios --format json -o traces\n"
-      "  flowsim run scenarios/happy-path.yaml --format html --detail wire -o lesson.html\n"
-      "  flowsim run scenarios --report junit results.xml\n"
-      "\n"
-      "Several scenarios: one line each, then a count.\n"
-      "Exit status: 0 all ended as expected; 1 one did not; 2 a file is invalid; 3 a file could not be read or "
-      "written.");
-  command->callback([arguments, &console, &status] { run(*arguments, console, status); });
+Command run_command() {
+  return {.name = "run",
+          .summary = "Run scenarios and show what happened",
+          .options = {{.names = "PATH",
+                       .kind = OptionKind::input,
+                       .help = "Scenario files, folders of them, or - for standard input",
+                       .required = true,
+                       .repeated = true},
+                      {.names = "--format",
+                       .kind = OptionKind::choice,
+                       .help = "How to show the run",
+                       .choices = names_of(formats()),
+                       .standard = "text"},
+                      detail_option("How closely to look"),
+                      {.names = "--theme",
+                       .kind = OptionKind::choice,
+                       .help = "How a picture looks: " + join(names_of(svg_themes()), ", ") + " (svg and html)",
+                       .choices = names_of(svg_themes())},
+                      {.names = "-o,--output",
+                       .kind = OptionKind::output,
+                       .help = "The file to write, or the folder where several scenarios are run"},
+                      {.names = "--seed",
+                       .kind = OptionKind::large_number,
+                       .help = "Random seed, instead of the scenario's",
+                       .most = largest_seed},
+                      {.names = "--until",
+                       .kind = OptionKind::number,
+                       .help = "Stop after this interaction",
+                       .least = 1,
+                       .most = 6},
+                      {.names = "--show-tokens", .kind = OptionKind::flag, .help = "Show tokens whole"},
+                      {.names = "--width",
+                       .kind = OptionKind::number,
+                       .help = "Columns of --format terminal, instead of those of the terminal or 100",
+                       .least = narrowest_ladder,
+                       .most = widest_ladder},
+                      {.names = "--ascii",
+                       .kind = OptionKind::flag,
+                       .help = "Draw with ASCII characters only, where the terminal has no others"},
+                      color_option(),
+                      {.names = "--report",
+                       .kind = OptionKind::choice_and_file,
+                       .help = "Also write what became of each scenario to a file",
+                       .choices = names_of(report_formats()),
+                       .repeated = true,
+                       .in_pages = false},
+                      {.names = "-q,--quiet", .kind = OptionKind::flag, .help = "Only say what is not as expected"}},
+          .examples = {"flowsim run scenarios/happy-path.yaml",
+                       "flowsim run scenarios/happy-path.yaml --format plantuml --detail overview",
+                       "flowsim run scenarios/happy-path.yaml --format svg --theme mono -o flow.svg",
+                       "flowsim run scenarios/happy-path.yaml --format terminal --detail overview",
+                       "flowsim run scenarios --format json -o traces",
+                       "flowsim run scenarios/happy-path.yaml --format html --detail wire -o lesson.html",
+                       "flowsim run scenarios --report junit results.xml"},
+          .notes = "Several scenarios: one line each, then a count.",
+          .exit_status =
+              "0 all ended as expected; 1 one did not; 2 a file is invalid; 3 a file could not be read or "
+              "written.",
+          .run = [](const Values& values, const Console& console,
+                    ExitStatus& status) { run(run_arguments(values), console, status); },
+          .prints = "text"};
 }
 
 }  // namespace flowsim::cli

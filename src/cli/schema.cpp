@@ -6,15 +6,17 @@
 
 namespace flowsim::cli {
 
-void add_schema(CLI::App& application, const Console& console, ExitStatus&) {
-  auto* command = application.add_subcommand("schema", "Print the JSON Schema of scenario files");
-  command->footer(
-      "Example:\n"
-      "  flowsim schema > scenario.schema.json\n"
-      "\n"
-      "An editor that knows YAML schemas then completes and checks scenario files, by this first line:\n"
-      "  # yaml-language-server: $schema=scenario.schema.json");
-  command->callback([&console] { console.out << scenario_schema(); });
+Command schema_command() {
+  return {.name = "schema",
+          .summary = "Print the JSON Schema of scenario files",
+          .options = {},
+          .examples = {"flowsim schema > scenario.schema.json"},
+          .notes =
+              "An editor that knows YAML schemas then completes and checks scenario files, by this first line:\n"
+              "  # yaml-language-server: $schema=scenario.schema.json",
+          .exit_status = "0 all well; 2 wrong usage.",
+          .run = [](const Values&, const Console& console, ExitStatus&) { console.out << scenario_schema(); },
+          .prints = "json"};
 }
 
 }  // namespace flowsim::cli

@@ -1,6 +1,5 @@
 // flowsim states: prints the actors' transition tables as state diagrams.
 #include <algorithm>
-#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -8,7 +7,6 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/actor_states.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal/terminal.hpp"
 #include "emit/state_formats.hpp"
@@ -18,7 +16,7 @@ namespace {
 
 struct StatesArguments {
   std::string actor;  ///< empty: all of them
-  std::string format{state_formats().front().name};
+  std::string format;
   std::string output;
   bool ascii = false;
 };
@@ -43,26 +41,33 @@ void show_states(const StatesArguments& arguments, const Console& console, ExitS
 
 }  // namespace
 
-void add_states(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("states", "Draw the actors' state machines");
-  const auto arguments = std::make_shared<StatesArguments>();
-  command->add_option("ACTOR", arguments->actor, "Whose; all of them, one after another, where none is named")
-      ->check(choice(machine_names()));
-  command->add_option("--format", arguments->format, "The notation")
-      ->check(choice(names_of(state_formats())))
-      ->capture_default_str();
-  command->add_flag("--ascii", arguments->ascii, "Draw with ASCII characters only, where the terminal has no others");
-  command->add_option("-o,--output", arguments->output, "The file to write");
-  command->footer(
-      "Examples:\n"
-      "  flowsim states client --format terminal\n"
-      "  flowsim states client --format svg -o client.svg\n"
-      "  flowsim states okta --format mermaid -o okta.mmd\n"
-      "\n" +
-      std::string(label_sentence) +
-      "\n"
-      "Exit status: 0 all well; 2 there is no such actor or format; 3 the file could not be written.");
-  command->callback([arguments, &console, &status] { show_states(*arguments, console, status); });
+Command states_command() {
+  return {.name = "states",
+          .summary = "Draw the actors' state machines",
+          .options = {{.names = "ACTOR",
+                       .kind = OptionKind::choice,
+                       .help = "Whose; all of them, one after another, where none is named",
+                       .choices = machine_names()},
+                      {.names = "--format",
+                       .kind = OptionKind::choice,
+                       .help = "The notation",
+                       .choices = names_of(state_formats()),
+                       .standard = state_formats().front().name},
+                      {.names = "--ascii",
+                       .kind = OptionKind::flag,
+                       .help = "Draw with ASCII characters only, where the terminal has no others"},
+                      {.names = "-o,--output", .kind = OptionKind::output, .help = "The file to write"}},
+          .examples = {"flowsim states client --format terminal", "flowsim states client --format svg -o client.svg",
+                       "flowsim states okta --format mermaid -o okta.mmd"},
+          .notes = std::string(label_sentence),
+          .exit_status = "0 all well; 2 there is no such actor or format; 3 the file could not be written.",
+          .run =
+              [](const Values& values, const Console& console, ExitStatus& status) {
+                show_states(
+                    {values.text("ACTOR"), values.text("--format"), values.text("--output"), values.has("--ascii")},
+                    console, status);
+              },
+          .prints = "plantuml"};
 }
 
 }  // namespace flowsim::cli

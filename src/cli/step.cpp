@@ -1,6 +1,5 @@
 // flowsim step: walks through the run of a scenario, forwards and backwards, and changes it on the way.
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -10,7 +9,6 @@
 #include <vector>
 
 #include "base/file.hpp"
-#include "cli/choice.hpp"
 #include "cli/commands.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/terminal/step_parts.hpp"
@@ -24,8 +22,7 @@ constexpr int usual_width = 80;
 
 struct StepArguments {
   std::string file;
-  std::string detail = "messages";
-  std::string color = "auto";
+  std::string detail, color;
   std::optional<int> width;
   bool ascii = false;
   bool show_tokens = false;
@@ -63,39 +60,37 @@ void step(const StepArguments& arguments, const Console& console, ExitStatus& st
       worse(status, has_screen(console) ? step_on_screen(session, arguments.width) : step_by_line(session, console));
 }
 
-std::vector<std::string_view> detail_names() {
-  std::vector<std::string_view> names;
-  for (const auto detail : all_details) names.push_back(name_of(detail));
-  return names;
-}
-
 }  // namespace
 
-void add_step(CLI::App& application, const Console& console, ExitStatus& status) {
-  auto* command = application.add_subcommand("step", "Walk through a run, look inside, and change one thing");
-  const auto arguments = std::make_shared<StepArguments>();
-  command->add_option("FILE", arguments->file, "A scenario file")->required();
-  command->add_option("--detail", arguments->detail, "How closely to look at first")
-      ->check(choice(detail_names()))
-      ->capture_default_str();
-  command->add_flag("--show-tokens", arguments->show_tokens, "Show tokens whole");
-  command->add_option("--width", arguments->width, "Columns to use, instead of the terminal's or 80")
-      ->check(CLI::Range(narrowest_ladder, widest_ladder));
-  command->add_flag("--ascii", arguments->ascii, "Draw in nothing but ASCII");
-  command->add_option("--color", arguments->color, "Colours on the terminal")
-      ->check(choice({"auto", "always", "never"}))
-      ->capture_default_str();
-  command->footer(
-      "Examples:\n"
-      "  flowsim step scenarios/happy-path.yaml\n"
-      "  printf '4\\nfault tamper state=other\\nsave mine.yaml\\n' | flowsim step scenarios/happy-path.yaml\n"
-      "\n"
-      "On a terminal every key acts at once; ? shows them. Elsewhere each line of standard input is a command: next,\n"
-      "back, 4, in, out, checks, actors, fault drop, off state_matches, undo, save FILE, help, quit.\n"
-      "A fault or a check switched off makes a new run of the story; what has happened is never changed.\n"
-      "Exit status: 0 all well; 2 the file is invalid, or a command on a pipe could not be obeyed; 3 a file could not "
-      "be\nread or written.");
-  command->callback([arguments, &console, &status] { step(*arguments, console, status); });
+Command step_command() {
+  return {.name = "step",
+          .summary = "Walk through a run, look inside, and change one thing",
+          .options = {{.names = "FILE", .kind = OptionKind::input, .help = "A scenario file", .required = true},
+                      detail_option("How closely to look at first"),
+                      {.names = "--show-tokens", .kind = OptionKind::flag, .help = "Show tokens whole"},
+                      {.names = "--width",
+                       .kind = OptionKind::number,
+                       .help = "Columns to use, instead of the terminal's or 80",
+                       .least = narrowest_ladder,
+                       .most = widest_ladder},
+                      {.names = "--ascii", .kind = OptionKind::flag, .help = "Draw in nothing but ASCII"},
+                      color_option()},
+          .examples = {"flowsim step scenarios/happy-path.yaml",
+                       "printf '4\\nfault tamper state=other\\nsave mine.yaml\\n' | flowsim step "
+                       "scenarios/happy-path.yaml"},
+          .notes =
+              "On a terminal every key acts at once; ? shows them. Elsewhere each line of standard input is a command: "
+              "next,\n"
+              "back, 4, in, out, checks, actors, fault drop, off state_matches, undo, save FILE, help, quit.\n"
+              "A fault or a check switched off makes a new run of the story; what has happened is never changed.",
+          .exit_status =
+              "0 all well; 2 the file is invalid, or a command on a pipe could not be obeyed; 3 a file could "
+              "not be\nread or written.",
+          .run = [](const Values& values, const Console& console, ExitStatus& status) {
+            step({values.text("FILE"), values.text("--detail"), values.text("--color"), values.number("--width"),
+                  values.has("--ascii"), values.has("--show-tokens")},
+                 console, status);
+          }};
 }
 
 }  // namespace flowsim::cli

@@ -1,6 +1,7 @@
 // What flowsim says to a person who mistypes, and to one who asks for help.
 #include <gmock/gmock.h>
 
+#include "cli/commands.hpp"
 #include "program.hpp"
 
 namespace flowsim::cli {
@@ -71,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
   for (const auto* command : {"run", "check", "list", "explain", "schema", "threats", "states", "practise", "docs",
-                              "diagrams", "step", "lesson"}) {
+                              "diagrams", "step", "lesson", "help"}) {
     const auto run = flowsim_run({command, "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("Example"));
@@ -81,6 +82,33 @@ TEST(CommandLine, HelpsOnEveryCommandWithAnExample) {
   const auto run = flowsim_run({"--help"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, HasSubstr("flowsim run scenarios/happy-path.yaml"));
+}
+
+TEST(CommandLine, HelpsByWordsAsByOptions) {
+  EXPECT_EQ(flowsim_run({"help"}).out, flowsim_run({"--help"}).out);
+  EXPECT_EQ(flowsim_run({"help", "run"}).out, flowsim_run({"run", "--help"}).out);
+  EXPECT_THAT(flowsim_run({"help", "run"}).out, HasSubstr("--report junit|json FILE"));
+  const auto unknown = flowsim_run({"help", "rnu"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'run'?"));
+}
+
+TEST(CommandLine, SaysInTheHelpOfEveryCommandWhatItsExitStatusesMean) {
+  for (const auto& command : commands()) {
+    const auto help = flowsim_run({"help", std::string(command.name)}).out;
+    EXPECT_THAT(help, HasSubstr("\nExit status: 0 ")) << command.name;
+    for (const auto& option : command.options) EXPECT_THAT(help, HasSubstr(std::string(option.name()))) << command.name;
+  }
+}
+
+TEST(CommandLine, ReadsOnlyOptionsThatItsTablesHave) {
+  Values values;
+  values.set("--seed", {"5"});
+  values.set("--until", {});
+  EXPECT_EQ(values.number("--seed"), 5);
+  EXPECT_FALSE(values.has("--until"));
+  EXPECT_FALSE(values.number("--until"));
+  EXPECT_THROW(values.text("--sede"), std::logic_error);
 }
 
 TEST(CommandLine, SaysItsVersion) {
