@@ -44,7 +44,7 @@ constexpr Threat springboard_threat_rows[] = {
      "No proxy stands before okta or the app: a request's address is all that says how it came."},
     {"as-token-db-leak", "4", "The attacker reads the tokens that okta keeps.", "okta: keeps hashes of tokens",
      "same: okta keeps tokens there too", "RFC 6819 §4.3.2",
-     "Okta keeps no springboard_threats of tokens that could be read: its tokens are signed, and what it remembers is "
+     "Okta keeps no table of tokens that could be read: its tokens are signed, and what it remembers is "
      "no place of "
      "the model."},
 };
