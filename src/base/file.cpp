@@ -46,10 +46,13 @@ std::string_view unfit(mode_t mode) {
   return {};
 }
 
-std::variant<std::string, FileProblem> read_descriptor(int descriptor, std::size_t expected, std::size_t max_bytes) {
-  constexpr std::size_t least_step = 4096, largest_step = 1 << 20;
+using LimitOf = std::function<std::size_t(std::string_view beginning)>;
+
+std::variant<std::string, FileProblem> read_descriptor(int descriptor, std::size_t expected, const LimitOf& limit_of) {
+  constexpr std::size_t least_step = 4096, largest_step = 1 << 20, beginning = 256;
   std::string content;
-  std::size_t filled = 0;
+  std::size_t filled = 0, max_bytes = beginning;
+  bool has_limit = false;
   while (true) {
     // One byte more than expected, so that the end of the file shows without another round.
     const auto step = std::clamp(expected > filled ? expected - filled + 1 : filled, least_step, largest_step);
@@ -58,7 +61,12 @@ std::variant<std::string, FileProblem> read_descriptor(int descriptor, std::size
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return unreadable(errno);
     filled += static_cast<std::size_t>(count);
-    if (filled > max_bytes) return too_large(max_bytes);
+    if (!has_limit && (filled >= beginning || count == 0)) {
+      max_bytes = limit_of(std::string_view(content).substr(0, filled));
+      has_limit = true;
+      if (expected > max_bytes) return too_large(max_bytes);
+    }
+    if (has_limit && filled > max_bytes) return too_large(max_bytes);
     if (count == 0) break;
   }
   content.resize(filled);
@@ -121,7 +129,11 @@ std::optional<std::string> replace(const fs::path& target, std::optional<mode_t>
 }  // namespace
 
 std::variant<std::string, FileProblem> read_file(const std::string& path, std::size_t max_bytes) {
-  if (path == "-") return read_descriptor(STDIN_FILENO, 0, max_bytes);
+  return read_file(path, [max_bytes](std::string_view) { return max_bytes; });
+}
+
+std::variant<std::string, FileProblem> read_file(const std::string& path, const LimitOf& limit_of) {
+  if (path == "-") return read_descriptor(STDIN_FILENO, 0, limit_of);
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return unreadable(errno);
   if (const auto reason = unfit(status.st_mode); !reason.empty()) return FileProblem{std::string(reason), true};
@@ -129,9 +141,7 @@ std::variant<std::string, FileProblem> read_file(const std::string& path, std::s
   const Opened file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0) return unreadable(errno);
   if (const auto reason = unfit(status.st_mode); !reason.empty()) return FileProblem{std::string(reason), true};
-  const auto size = static_cast<std::size_t>(status.st_size);
-  if (size > max_bytes) return too_large(max_bytes);
-  return read_descriptor(file.get(), size, max_bytes);
+  return read_descriptor(file.get(), static_cast<std::size_t>(status.st_size), limit_of);
 }
 
 std::optional<std::string> write_file(const std::string& path, const std::function<void(std::ostream&)>& produce) {

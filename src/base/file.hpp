@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "base/modules.hpp"
@@ -23,6 +24,10 @@ struct FileProblem {
 /// larger file is refused without reading it whole. Directories, devices and pipes are refused without waiting for
 /// them.
 std::variant<std::string, FileProblem> read_file(const std::string& path, std::size_t max_bytes);
+
+/// The same, where the beginning of the content, at least 256 bytes of it or all, tells how much there may be.
+std::variant<std::string, FileProblem> read_file(
+    const std::string& path, const std::function<std::size_t(std::string_view beginning)>& limit_of);
 
 /// Writes what `produce` puts into the stream to `path`, all or nothing: into a new file beside it, which then takes
 /// its place and its permissions. A symbolic link to a file stays one, and a device or a pipe is written to directly.
