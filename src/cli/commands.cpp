@@ -2,8 +2,10 @@
 #include "cli/commands.hpp"
 
 #include <algorithm>
+#include <ostream>
 #include <stdexcept>
 
+#include "base/ordered_work.hpp"
 #include "base/text.hpp"
 #include "diagram/detail.hpp"
 #include "scenario/plain_scalar.hpp"
@@ -21,12 +23,14 @@ void help(const Values& values, const Console& console, ExitStatus& status) {
 }
 
 Command help_command(std::span<const Command> others) {
+  auto names = names_of(others);
+  names.emplace_back("help");
   return {.name = "help",
           .summary = "Say what a command does",
           .options = {{.names = "COMMAND",
                        .kind = OptionKind::choice,
                        .help = "Which; where none is named, what there is",
-                       .choices = names_of(others)}},
+                       .choices = std::move(names)}},
           .examples = {"flowsim help run"},
           .notes = {},
           .exit_status = "0 all well; 2 there is no such command.",
@@ -72,6 +76,15 @@ const Command* command_named(std::string_view name) {
   return found == commands().end() ? nullptr : &*found;
 }
 
+void complain(const Console& console, ExitStatus& status, ExitStatus how, const std::string& message,
+              const std::string& hint) {
+  console.err << "flowsim: " << visible(message) << "\n";
+  if (!hint.empty()) console.err << "  hint: " << visible(hint) << "\n";
+  status = worse(status, how);
+}
+
+ExitStatus worse(ExitStatus one, ExitStatus other) { return std::max(one, other); }
+
 Option detail_option(std::string help) {
   std::vector<std::string_view> names;
   for (const auto detail : all_details) names.push_back(diagram::name_of(detail));
@@ -80,6 +93,20 @@ Option detail_option(std::string help) {
           .help = std::move(help),
           .choices = std::move(names),
           .standard = diagram::name_of(Detail::messages)};
+}
+
+Option jobs_option() {
+  return {.names = "--jobs",
+          .kind = OptionKind::number,
+          .help = "How many scenarios to work on at a time, instead of one for each core",
+          .least = 1,
+          .most = 64,
+          .in_pages = false};
+}
+
+int jobs_of(const Values& values) {
+  const auto jobs = values.number("--jobs");
+  return jobs ? *jobs : usable_cores();
 }
 
 Option color_option() {

@@ -96,8 +96,18 @@ Command diagrams_command();
 Command step_command();
 Command lesson_command();
 
+/// Says on `err` what went wrong, and what would help where something does, and makes `status` worse.
+void complain(const Console& console, ExitStatus& status, ExitStatus how, const std::string& message,
+              const std::string& hint = {});
+
+/// The graver of the two.
+ExitStatus worse(ExitStatus one, ExitStatus other);
+
 /// Options that several commands have.
 Option detail_option(std::string help);
 Option color_option();
+Option jobs_option();
+/// How many threads `jobs_option` asks for.
+int jobs_of(const Values& values);
 
 }  // namespace flowsim::cli

@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "base/ordered_work.hpp"
 #include "base/text.hpp"
 #include "cli/actor_states.hpp"
 #include "cli/commands.hpp"
@@ -26,6 +27,7 @@ struct DiagramsArguments {
   std::vector<std::string> formats;
   std::string detail;
   std::string render;
+  int jobs = 1;
   bool check = false;
 };
 
@@ -43,12 +45,9 @@ struct DiagramsJob {
   ExitStatus& status;
   DrawingStyle style{};
   std::vector<Source> sources{};
-  SignatureMemory memory{};
 
   void fail(ExitStatus how, const std::string& message, const std::string& hint = {}) {
-    console.err << "flowsim: " << visible(message) << "\n";
-    if (!hint.empty()) console.err << "  hint: " << visible(hint) << "\n";
-    status = worse(status, how);
+    complain(console, status, how, message, hint);
   }
 
   void choose_formats() {
@@ -87,15 +86,16 @@ struct DiagramsJob {
     std::ranges::stable_sort(sources, {}, &Source::name);
   }
 
-  std::optional<Trace> run(const Source& source) {
-    auto scenario = load_scenario(source.file, console, status);
+  static std::optional<Trace> run(const Source& source, SignatureMemory& memory, const Console& to,
+                                  ExitStatus& became) {
+    auto scenario = load_scenario(source.file, to, became);
     if (!scenario) return {};
     scenario->file = source.below;  // however the folder was named, the drawings are the same
     auto trace = run_scenario(*scenario, {{}, {}, &memory});
     for (const auto& expectation : trace.expectations) {
       if (expectation.met) continue;
-      console.err << visible(source.file) << ": " << difference_text(expectation) << "\n";
-      status = worse(status, ExitStatus::difference);
+      to.err << visible(source.file) << ": " << difference_text(expectation) << "\n";
+      became = worse(became, ExitStatus::difference);
     }
     return trace;
   }
@@ -124,9 +124,20 @@ struct DiagramsJob {
   }
 
   void draw(Drawings& drawings) {
-    for (const auto& diagram : diagrams_of({})) drawings.add_machine(diagram);
-    for (const auto& source : sources)
-      if (const auto trace = run(source)) drawings.add_run(subject_of(*trace, source.name, style.detail), *trace);
+    for (const auto& diagram : diagrams_of({})) drawings.add(drawings.draw_machine(diagram));
+    std::vector<SignatureMemory> memories(static_cast<std::size_t>(arguments.jobs));
+    work_in_order(sources.size(), arguments.jobs, [&](std::size_t piece, int worker) {
+      std::ostringstream problems;
+      auto became = ExitStatus::well;
+      const auto& source = sources[piece];
+      const auto trace = run(source, memories[static_cast<std::size_t>(worker)], {console.out, problems}, became);
+      auto drawn = trace ? std::optional(drawings.draw_run(*trace, source.name)) : std::nullopt;
+      return [&, became, said = problems.str(), drawn = std::move(drawn)]() mutable {
+        console.err << said;
+        status = worse(status, became);
+        if (drawn) drawings.add(*std::move(drawn));
+      };
+    });
   }
 
   /// The pages link to the scenarios where these stand beside the diagrams: any other way would show a machine's
@@ -212,6 +223,7 @@ Command diagrams_command() {
                    .kind = OptionKind::choice,
                    .help = "Also have PlantUML draw pictures of this kind",
                    .choices = names_of(picture_kinds())},
+                  jobs_option(),
                   {.names = "--check",
                    .kind = OptionKind::flag,
                    .help = "Write nothing; list what is stale, missing or superfluous"}},
@@ -227,7 +239,8 @@ Command diagrams_command() {
           "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.",
       .run = [](const Values& values, const Console& console, ExitStatus& status) {
         const DiagramsArguments arguments{values.text("DIR"),      values.text("--output"), values.all("--format"),
-                                          values.text("--detail"), values.text("--render"), values.has("--check")};
+                                          values.text("--detail"), values.text("--render"), jobs_of(values),
+                                          values.has("--check")};
         DiagramsJob{arguments, console, status}.do_all();
       }};
 }

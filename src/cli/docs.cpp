@@ -157,8 +157,7 @@ void docs(const DocsArguments& arguments, const Console& console, ExitStatus& st
     hint = "name the page's file; 'flowsim docs check -' reads standard input";
   }
   if (problem.empty()) return DocsJob(arguments, console, status).run();
-  console.err << "flowsim: " << problem << "\n  hint: " << hint << "\n";
-  status = ExitStatus::wrong_usage;
+  complain(console, status, ExitStatus::wrong_usage, problem, hint);
 }
 
 }  // namespace

@@ -44,10 +44,7 @@ std::string drawn_machine(const StateDiagram& diagram, const StateFormat& format
   return std::move(text).str();
 }
 
-}  // namespace
-
-const Format& rendered_format() { return *format_named("plantuml"); }
-
+/// A scenario's run as a subject of that name, without its files.
 DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail detail) {
   DrawnSubject subject;
   subject.name = name;
@@ -60,6 +57,20 @@ DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail deta
   subject.explanation = trace.outcome->explanation;
   return subject;
 }
+
+/// What is to be drawn for these files; a picture of PlantUML's needs its source.
+std::vector<std::string_view> formats_for(const std::vector<DrawnFile>& files) {
+  std::vector<std::string_view> names;
+  for (const auto& file : files) {
+    const auto* format = format_named(file.label);
+    names.push_back(format == nullptr ? rendered_format().name : format->name);
+  }
+  return names;
+}
+
+}  // namespace
+
+const Format& rendered_format() { return *format_named("plantuml"); }
 
 std::vector<DrawnFile> Drawings::with_rendered(std::vector<DrawnFile> files, const std::string& name) const {
   const auto* kind = style_.rendered;
@@ -81,34 +92,37 @@ std::vector<DrawnFile> Drawings::files_of_machine(const std::string& name) const
   return with_rendered(std::move(files), name);
 }
 
-void Drawings::add(DrawnSubject subject, const Draw& draw) {
-  for (const auto& file : subject.files) {
+Drawn Drawings::draw_run(const Trace& trace, const std::string& name) const {
+  Drawn drawn{subject_of(trace, name, style_.detail), {}};
+  drawn.subject.files = files_of_run(name);
+  for (const auto format : formats_for(drawn.subject.files))
+    drawn.texts.try_emplace(format, drawn_run(trace, *format_named(format), style_.detail));
+  return drawn;
+}
+
+Drawn Drawings::draw_machine(const StateDiagram& diagram) const {
+  Drawn drawn;
+  drawn.subject.name = std::string(states_folder) + "/" + diagram.name;
+  drawn.subject.title = diagram.title;
+  drawn.subject.description = "State diagram: " + diagram.title;
+  drawn.subject.files = files_of_machine(drawn.subject.name);
+  for (const auto format : formats_for(drawn.subject.files))
+    drawn.texts.try_emplace(format, drawn_machine(diagram, *state_format_named(format)));
+  return drawn;
+}
+
+void Drawings::add(Drawn drawn) {
+  for (const auto& file : drawn.subject.files) {
     if (format_named(file.label) != nullptr) {
-      folder_.expect(file.path, draw(file.label));
+      folder_.expect(file.path, drawn.texts.at(file.label));
       continue;
     }
-    auto source = draw(rendered_format().name);
+    const auto& source = drawn.texts.at(rendered_format().name);
     const Origin origin{digest_of(source), style_.renderer};
     const auto standing = folder_.expect_rendering(file.path, origin);
-    if (standing == Standing::stale || standing == Standing::missing)
-      sources_.push_back({file.path, std::move(source)});
+    if (standing == Standing::stale || standing == Standing::missing) sources_.push_back({file.path, source});
   }
-  subjects_.push_back(std::move(subject));
-}
-
-void Drawings::add_run(DrawnSubject subject, const Trace& trace) {
-  subject.files = files_of_run(subject.name);
-  add(std::move(subject),
-      [&](std::string_view format) { return drawn_run(trace, *format_named(format), style_.detail); });
-}
-
-void Drawings::add_machine(const StateDiagram& diagram) {
-  DrawnSubject subject;
-  subject.name = std::string(states_folder) + "/" + diagram.name;
-  subject.title = diagram.title;
-  subject.description = "State diagram: " + diagram.title;
-  subject.files = files_of_machine(subject.name);
-  add(std::move(subject), [&](std::string_view format) { return drawn_machine(diagram, *state_format_named(format)); });
+  subjects_.push_back(std::move(drawn.subject));
 }
 
 std::optional<RenderProblem> Drawings::render(const PlantumlProgram& program) {

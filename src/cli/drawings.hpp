@@ -1,7 +1,7 @@
 // Draws scenarios and state machines into a folder of diagrams, each in every format that is wanted.
 #pragma once
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +26,11 @@ struct DrawingStyle {
 /// The format whose text PlantUML renders.
 const Format& rendered_format();
 
-/// A scenario's run as a subject of that name, without its files.
-DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail detail);
+/// A subject and its drawings, by the names of their formats.
+struct Drawn {
+  DrawnSubject subject;
+  std::map<std::string_view, std::string> texts;
+};
 
 /// The subjects that have been drawn into a folder, and what is still to be rendered.
 class Drawings {
@@ -38,8 +41,11 @@ class Drawings {
   std::vector<DrawnFile> files_of_run(const std::string& name) const;
   std::vector<DrawnFile> files_of_machine(const std::string& name) const;
 
-  void add_run(DrawnSubject subject, const Trace& trace);
-  void add_machine(const StateDiagram& diagram);
+  /// Draws a run under that name, or a state machine; several threads may.
+  Drawn draw_run(const Trace& trace, const std::string& name) const;
+  Drawn draw_machine(const StateDiagram& diagram) const;
+
+  void add(Drawn drawn);
 
   const std::vector<DrawnSubject>& subjects() const { return subjects_; }
 
@@ -47,9 +53,7 @@ class Drawings {
   std::optional<RenderProblem> render(const PlantumlProgram& program);
 
  private:
-  using Draw = std::function<std::string(std::string_view format)>;
   std::vector<DrawnFile> with_rendered(std::vector<DrawnFile> files, const std::string& name) const;
-  void add(DrawnSubject subject, const Draw& draw);
 
   GeneratedFolder& folder_;
   DrawingStyle style_;

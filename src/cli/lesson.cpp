@@ -14,8 +14,8 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/report.hpp"
 #include "cli/scenario_files.hpp"
-#include "cli/summary.hpp"
 #include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
 #include "scenario/judge.hpp"
@@ -87,9 +87,12 @@ std::deque<Trace> run_all(const std::vector<std::string>& files, const Console& 
   std::deque<Trace> traces;
   SignatureMemory memory;
   for (const auto& file : files) {
-    const auto scenario = load_scenario(file, console, status);
-    if (!scenario) continue;
-    traces.push_back(run_scenario(*scenario, {{}, {}, &memory}));
+    auto story = load_story(file, console, status);
+    if (!story) continue;
+    if (auto* stored = std::get_if<Trace>(&*story))
+      traces.push_back(std::move(*stored));
+    else
+      traces.push_back(run_scenario(std::get<LoadedScenario>(*story).scenario, {{}, {}, &memory}));
     if (meets_expectations(traces.back())) continue;
     status = worse(status, ExitStatus::difference);
     console.err << visible(file) << ":\n";
@@ -126,20 +129,16 @@ void bind(const LessonArguments& arguments, const Console& console, ExitStatus& 
   const auto traces = run_all(files, console, status);
   if (traces.empty() || status > ExitStatus::difference) return;  // what is wrong has been said
   const auto page = page_of(arguments, lessons_of(arguments, files, traces));
-  if (!page) {
-    console.err << "flowsim: the page would be larger than 64 MB\n  hint: name fewer scenarios"
-                << (arguments.detail == "overview" ? "\n" : ", or add --detail overview\n");
-    status = worse(status, ExitStatus::wrong_usage);
-    return;
-  }
+  if (!page)
+    return complain(
+        console, status, ExitStatus::wrong_usage, "the page would be larger than 64 MB",
+        std::string("name fewer scenarios") + (arguments.detail == "overview" ? "" : ", or add --detail overview"));
   if (arguments.output == "-") {
     console.out << *page;
     return;
   }
   const auto failure = write_file(arguments.output, [&](std::ostream& out) { out << *page; });
-  if (!failure) return;
-  console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
-  status = worse(status, ExitStatus::outside_failed);
+  if (failure) complain(console, status, ExitStatus::outside_failed, arguments.output + ": " + *failure);
 }
 
 }  // namespace
@@ -150,7 +149,7 @@ Command lesson_command() {
       .summary = "Bind scenarios into one page to step through",
       .options = {{.names = "PATH",
                    .kind = OptionKind::input,
-                   .help = "Scenario files, or folders of them",
+                   .help = "Scenario files, folders of them, or stored traces",
                    .required = true,
                    .repeated = true},
                   {.names = "-o,--output",

@@ -70,11 +70,9 @@ bool ask(const Exercise& exercise, const Console& console) {
 }
 
 void practise(const PractiseArguments& arguments, const Console& console, ExitStatus& status) {
-  if (arguments.file == "-") {
-    console.err << "flowsim: standard input is for the answers\n  hint: name a scenario file\n";
-    status = ExitStatus::wrong_usage;
-    return;
-  }
+  if (arguments.file == "-")
+    return complain(console, status, ExitStatus::wrong_usage, "standard input is for the answers",
+                    "name a scenario file");
   const auto loaded = load_scenario_text(arguments.file, console, status);
   if (!loaded) return;
   const auto path = arguments.hide.empty() ? telling_path(loaded->text) : arguments.hide;

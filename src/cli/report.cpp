@@ -1,4 +1,4 @@
-// Writes reports, scenario by scenario.
+// Writes lines and reports, scenario by scenario.
 #include "cli/report.hpp"
 
 #include <algorithm>
@@ -101,6 +101,43 @@ ReportedScenario reported(const std::string& file, const Trace& trace) {
   std::ranges::copy_if(trace.expectations, std::back_inserter(scenario.differences), std::logical_not<>{},
                        &ExpectationRecord::met);
   return scenario;
+}
+
+void print_differences(const Trace& trace, std::ostream& out) {
+  for (const auto& expectation : trace.expectations)
+    if (!expectation.met) out << visible(trace.header.file) << ": " << difference_text(expectation) << "\n";
+}
+
+std::string Summary::sign(ReportedEnd end) const {
+  const std::string shown = end == ReportedEnd::as_expected ? "✓" : end == ReportedEnd::stopped ? "·" : "✗";
+  if (!color_) return shown;
+  const auto* ink = end == ReportedEnd::as_expected ? "32" : end == ReportedEnd::stopped ? "2" : "31";
+  return "\x1b[" + std::string(ink) + "m" + shown + "\x1b[0m";
+}
+
+void Summary::add(const ReportedScenario& scenario, bool quiet, std::ostream& out) {
+  ++counts_[static_cast<std::size_t>(scenario.end)];
+  const bool is_good = scenario.end == ReportedEnd::as_expected;
+  if ((is_good || scenario.end == ReportedEnd::stopped) && quiet) return;
+  out << sign(scenario.end) << " " << visible(scenario.file) << "  ";
+  if (scenario.end == ReportedEnd::invalid) {
+    out << "invalid\n";
+  } else if (!scenario.outcome) {
+    out << stop_of(scenario) << "\n";
+  } else {
+    out << name_of(scenario.outcome->kind) << "\n";
+    for (const auto& difference : scenario.differences) out << "    " << difference_text(difference) << "\n";
+    if (!is_good && !scenario.outcome->explanation.empty())
+      out << "    " << visible(scenario.outcome->explanation) << "\n";
+  }
+}
+
+void Summary::print_count(std::ostream& out) const {
+  const auto [as_expected, different, stopped, invalid] = counts_;
+  out << as_expected + different + stopped + invalid << " scenarios: " << as_expected << " as expected, " << different
+      << " not, " << invalid << " invalid";
+  if (stopped > 0) out << ", " << stopped << " stopped";
+  out << "\n";
 }
 
 std::span<const ReportFormat> report_formats() { return report_table; }

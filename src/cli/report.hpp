@@ -1,6 +1,7 @@
-// What a run of many scenarios came to, as a file for a program: JUnit's XML or JSON.
+// What a run of many scenarios came to: lines for a person, and files for programs, JUnit's XML or JSON.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -34,6 +35,27 @@ struct ReportedScenario {
 
 /// The row of a scenario that was run.
 ReportedScenario reported(const std::string& file, const Trace& trace);
+
+/// One line for each expectation that was not met: `expected outcome …, came …`.
+void print_differences(const Trace& trace, std::ostream& out);
+
+/// Counts scenarios while their lines are printed.
+class Summary {
+ public:
+  explicit Summary(bool color) : color_(color) {}
+
+  /// Prints the line of one scenario. Quiet: only what is not as expected.
+  void add(const ReportedScenario& scenario, bool quiet, std::ostream& out);
+
+  /// `19 scenarios: 18 as expected, 1 not, 0 invalid`; with `, 3 stopped` behind it where runs were stopped early.
+  void print_count(std::ostream& out) const;
+
+ private:
+  std::string sign(ReportedEnd end) const;
+
+  bool color_;
+  std::array<int, 4> counts_{};  ///< by `ReportedEnd`
+};
 
 /// One way to write a report.
 struct ReportFormat {

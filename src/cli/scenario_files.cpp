@@ -1,8 +1,9 @@
-// Finds and reads scenario files, and says what is wrong with them.
+// Finds and reads scenario files, and says what is wrong with them; output paths are compared as they are written.
 #include "cli/scenario_files.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <ostream>
 #include <system_error>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "trace/json.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -25,7 +27,7 @@ bool is_scenario_file(const fs::directory_entry& entry) {
   return (extension == ".yaml" || extension == ".yml") && entry.is_regular_file(ignored);
 }
 
-void say(const Console& console, const std::string& file, const std::string& message) {
+void say_of_file(const Console& console, const std::string& file, const std::string& message) {
   console.err << visible(file) << ": error: " << visible(message) << "\n";
 }
 
@@ -39,13 +41,13 @@ std::vector<std::string> files_below(const std::string& folder, std::size_t most
     entry.increment(problem);
   }
   if (problem) {
-    say(console, folder, "the folder cannot be read: " + problem.message());
+    say_of_file(console, folder, "the folder cannot be read: " + problem.message());
     status = worse(status, ExitStatus::outside_failed);
   } else if (files.empty()) {
-    say(console, folder, "there is no scenario file (.yaml) in this folder");
+    say_of_file(console, folder, "there is no scenario file (.yaml) in this folder");
     status = worse(status, ExitStatus::wrong_usage);
   } else if (files.size() > most) {
-    say(console, folder, "there are more than " + std::to_string(most) + " scenario files in this folder");
+    say_of_file(console, folder, "there are more than " + std::to_string(most) + " scenario files in this folder");
     status = worse(status, ExitStatus::wrong_usage);
     files.clear();
   }
@@ -55,8 +57,6 @@ std::vector<std::string> files_below(const std::string& folder, std::size_t most
 
 }  // namespace
 
-ExitStatus worse(ExitStatus one, ExitStatus other) { return std::max(one, other); }
-
 std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
                                              ExitStatus& status, std::size_t most) {
   std::vector<std::string> files;
@@ -64,7 +64,7 @@ std::vector<std::string> find_scenario_files(const std::vector<std::string>& pat
   for (const auto& path : paths) {
     std::error_code ignored;
     if (path == "-" && std::exchange(reads_standard_input, true)) {
-      say(console, path, "standard input can be read only once");
+      say_of_file(console, path, "standard input can be read only once");
       status = worse(status, ExitStatus::wrong_usage);
     } else if (path != "-" && fs::is_directory(path, ignored)) {
       std::ranges::move(files_below(path, most, console, status), std::back_inserter(files));
@@ -75,18 +75,35 @@ std::vector<std::string> find_scenario_files(const std::vector<std::string>& pat
   return files;
 }
 
-std::optional<LoadedScenario> load_scenario_text(const std::string& file, const Console& console, ExitStatus& status) {
-  auto content = read_file(file, file_limit);
+std::optional<std::variant<LoadedScenario, Trace>> load_story(const std::string& file, const Console& console,
+                                                              ExitStatus& status) {
+  auto content = read_file(
+      file, [](std::string_view beginning) { return begins_as_trace(beginning) ? trace_json_limit : file_limit; });
   if (const auto* problem = std::get_if<FileProblem>(&content)) {
-    say(console, file, problem->message);
+    say_of_file(console, file, problem->message);
     status = worse(status, problem->unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage);
     return {};
   }
   auto& text = std::get<std::string>(content);
-  Diagnostics diagnostics;
-  auto scenario = read_scenario(text, file, diagnostics);
-  for (const auto& diagnostic : diagnostics) console.err << render(diagnostic, text);
-  if (scenario) return LoadedScenario{std::move(text), *std::move(scenario)};
+  if (begins_as_trace(text)) {
+    std::string why;
+    if (auto trace = read_json(text, &why)) return std::move(*trace);
+    say_of_file(console, file, "this trace cannot be read: " + why);
+  } else {
+    Diagnostics diagnostics;
+    auto scenario = read_scenario(text, file, diagnostics);
+    for (const auto& diagnostic : diagnostics) console.err << render(diagnostic, text);
+    if (scenario) return LoadedScenario{std::move(text), *std::move(scenario)};
+  }
+  status = worse(status, ExitStatus::wrong_usage);
+  return {};
+}
+
+std::optional<LoadedScenario> load_scenario_text(const std::string& file, const Console& console, ExitStatus& status) {
+  auto story = load_story(file, console, status);
+  if (!story) return {};
+  if (auto* loaded = std::get_if<LoadedScenario>(&*story)) return std::move(*loaded);
+  say_of_file(console, file, "this is the trace of a run, and what is needed here is a scenario");
   status = worse(status, ExitStatus::wrong_usage);
   return {};
 }
@@ -94,6 +111,22 @@ std::optional<LoadedScenario> load_scenario_text(const std::string& file, const 
 std::optional<Scenario> load_scenario(const std::string& file, const Console& console, ExitStatus& status) {
   auto loaded = load_scenario_text(file, console, status);
   return loaded ? std::optional(std::move(loaded->scenario)) : std::nullopt;
+}
+
+std::string output_file(const std::string& folder, const std::string& scenario_file, std::string_view extension) {
+  auto name = fs::path(scenario_file == "-" ? "standard-input" : scenario_file).relative_path().lexically_normal();
+  if (name.begin() != name.end() && *name.begin() == "..") name = name.filename();
+  return (fs::path(folder) / name.replace_extension(extension)).generic_string();
+}
+
+std::optional<std::pair<std::string, std::string>> sharing_an_output(const std::vector<std::string>& scenario_files) {
+  std::map<std::string, std::string> first_of;
+  for (const auto& file : scenario_files) {
+    const auto [first, is_new] = first_of.emplace(output_file({}, file, {}), file);
+    if (!is_new && fs::path(first->second).lexically_normal() != fs::path(file).lexically_normal())
+      return std::pair{first->second, file};
+  }
+  return {};
 }
 
 }  // namespace flowsim::cli

@@ -1,12 +1,16 @@
-// Scenario files as a person names them: single files, folders of them, or standard input.
+// Scenario files as a person names them, single files, folders of them or standard input, and where their output goes.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 #include "scenario/scenario.hpp"
+#include "trace/trace.hpp"
 
 namespace flowsim::cli {
 
@@ -29,7 +33,15 @@ struct LoadedScenario {
 /// As `load_scenario`, with the text.
 std::optional<LoadedScenario> load_scenario_text(const std::string& file, const Console& console, ExitStatus& status);
 
-/// The graver of the two.
-ExitStatus worse(ExitStatus one, ExitStatus other);
+/// Reads a file that holds a scenario, or the trace of a run that was stored as JSON.
+std::optional<std::variant<LoadedScenario, Trace>> load_story(const std::string& file, const Console& console,
+                                                              ExitStatus& status);
+
+/// The file below `folder` for what a scenario's run shows: at the scenario's own path, with another extension. A path
+/// that leads out of the current folder is cut to its name.
+std::string output_file(const std::string& folder, const std::string& scenario_file, std::string_view extension);
+
+/// The first two different scenario files that have the same output file.
+std::optional<std::pair<std::string, std::string>> sharing_an_output(const std::vector<std::string>& scenario_files);
 
 }  // namespace flowsim::cli

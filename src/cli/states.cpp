@@ -24,19 +24,15 @@ struct StatesArguments {
 void show_states(const StatesArguments& arguments, const Console& console, ExitStatus& status) {
   const auto format = std::ranges::find(state_formats(), arguments.format, &StateFormat::name);
   const auto diagrams = diagrams_of(arguments.actor);
-  if (arguments.ascii && !format->draws_with_characters) {
-    console.err << "flowsim: --ascii is for pictures made of characters\n  hint: add --format terminal\n";
-    status = ExitStatus::wrong_usage;
-    return;
-  }
+  if (arguments.ascii && !format->draws_with_characters)
+    return complain(console, status, ExitStatus::wrong_usage, "--ascii is for pictures made of characters",
+                    "add --format terminal");
   const bool to_stdout = arguments.output.empty() || arguments.output == "-";
   const bool ascii = arguments.ascii || (to_stdout && console.out_is_terminal && !locale_is_utf8());
   const auto write = [&](std::ostream& out) { format->write(diagrams, {ascii}, out); };
   if (to_stdout) return write(console.out);
   const auto failure = write_file(arguments.output, write);
-  if (!failure) return;
-  console.err << "flowsim: " << visible(arguments.output + ": " + *failure) << "\n";
-  status = ExitStatus::outside_failed;
+  if (failure) complain(console, status, ExitStatus::outside_failed, arguments.output + ": " + *failure);
 }
 
 }  // namespace

@@ -38,6 +38,15 @@ PageOptions page_options(const StepArguments& arguments, const Console& console)
   return options;
 }
 
+Session session_with(std::variant<LoadedScenario, Trace> story, const StepArguments& arguments,
+                     const Console& console) {
+  const auto detail = detail_named(arguments.detail).value_or(Detail::messages);
+  const auto options = page_options(arguments, console);
+  if (auto* stored = std::get_if<Trace>(&story)) return {std::move(*stored), detail, options};
+  auto& loaded = std::get<LoadedScenario>(story);
+  return {std::move(loaded.text), std::move(loaded.scenario), detail, options};
+}
+
 /// Whether keys can be read one by one and a picture be drawn over the last one.
 bool has_screen(const Console& console) {
   const char* terminal = std::getenv("TERM");
@@ -46,15 +55,12 @@ bool has_screen(const Console& console) {
 }
 
 void step(const StepArguments& arguments, const Console& console, ExitStatus& status) {
-  if (arguments.file == "-") {
-    console.err << "flowsim: standard input is for the commands\n  hint: name a scenario file\n";
-    status = ExitStatus::wrong_usage;
-    return;
-  }
-  auto loaded = load_scenario_text(arguments.file, console, status);
-  if (!loaded) return;
-  Session session(std::move(loaded->text), std::move(loaded->scenario),
-                  detail_named(arguments.detail).value_or(Detail::messages), page_options(arguments, console));
+  if (arguments.file == "-")
+    return complain(console, status, ExitStatus::wrong_usage, "standard input is for the commands",
+                    "name a scenario file");
+  auto story = load_story(arguments.file, console, status);
+  if (!story) return;
+  auto session = session_with(*std::move(story), arguments, console);
   if (console.in_is_terminal) session.ask_before_leaving();
   status =
       worse(status, has_screen(console) ? step_on_screen(session, arguments.width) : step_by_line(session, console));
@@ -65,7 +71,10 @@ void step(const StepArguments& arguments, const Console& console, ExitStatus& st
 Command step_command() {
   return {.name = "step",
           .summary = "Walk through a run, look inside, and change one thing",
-          .options = {{.names = "FILE", .kind = OptionKind::input, .help = "A scenario file", .required = true},
+          .options = {{.names = "FILE",
+                       .kind = OptionKind::input,
+                       .help = "A scenario file, or a stored trace",
+                       .required = true},
                       detail_option("How closely to look at first"),
                       {.names = "--show-tokens", .kind = OptionKind::flag, .help = "Show tokens whole"},
                       {.names = "--width",
@@ -82,7 +91,8 @@ Command step_command() {
               "On a terminal every key acts at once; ? shows them. Elsewhere each line of standard input is a command: "
               "next,\n"
               "back, 4, in, out, checks, actors, fault drop, off state_matches, undo, save FILE, help, quit.\n"
-              "A fault or a check switched off makes a new run of the story; what has happened is never changed.",
+              "A fault or a check switched off makes a new run of the story; what has happened is never changed.\n"
+              "A trace that `flowsim run --format json` wrote can be looked at, but has no story to change.",
           .exit_status =
               "0 all well; 2 the file is invalid, or a command on a pipe could not be obeyed; 3 a file could "
               "not be\nread or written.",

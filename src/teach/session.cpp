@@ -48,6 +48,9 @@ std::vector<std::string> texts_of(const std::vector<Change>& changes) {
 Session::Session(std::string text, Scenario scenario, Detail detail, const PageOptions& options)
     : text_(std::move(text)), walk_(std::move(scenario), detail), options_(options), pane_(&panes().front()) {}
 
+Session::Session(Trace stored, Detail detail, const PageOptions& options)
+    : walk_(std::move(stored), detail), options_(options), pane_(&panes().front()) {}
+
 bool Session::may_leave() {
   return !asks_ || std::exchange(was_asked_, true) || walk_.changes().empty() || saved_ == texts_of(walk_.changes());
 }
@@ -68,6 +71,9 @@ Answer Session::obey(std::string_view line) {
     say_unknown(word, options_, answer);
   else if (command->arguments.empty() && !arguments.empty())
     refuse(answer, options_, "'" + std::string(command->name) + "' takes nothing behind it", "? shows all commands");
+  else if (command->needs_scenario && walk_.is_stored())
+    refuse(answer, options_, "this run was stored, and without its scenario it cannot be run again with a change",
+           "step through the scenario's file instead");
   else
     command->obey(*this, arguments, answer);
   return answer;

@@ -39,6 +39,7 @@ struct SessionCommand {
   std::string_view arguments;         ///< `PLACE`; empty where there are none
   std::string_view description;       ///< one line without a full stop
   void (*obey)(Session& session, std::string_view arguments, Answer& answer);
+  bool needs_scenario = false;  ///< it changes the story, or writes it down
 };
 
 /// Every command, in the order in which people learn them.
@@ -49,6 +50,8 @@ class Session {
  public:
   /// `text` is what `scenario` was read from.
   Session(std::string text, Scenario scenario, Detail detail, const PageOptions& options);
+  /// Of a run that was stored, see `Walk`.
+  Session(Trace stored, Detail detail, const PageOptions& options);
 
   /// Obeys one line: a command with its arguments, or a place to go to. An empty line means `next`.
   Answer obey(std::string_view line);

@@ -28,6 +28,10 @@ Walk::Walk(Scenario scenario, Detail detail) : original_(std::move(scenario)), d
   stops_ = stops_of(trace_, detail_);
 }
 
+Walk::Walk(Trace stored, Detail detail) : trace_(std::move(stored)), detail_(detail), is_stored_(true) {
+  stops_ = stops_of(trace_, detail_);
+}
+
 bool Walk::next() {
   const auto at = index();
   if (at + 1 < stops_.size()) go(at + 1);

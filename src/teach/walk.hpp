@@ -22,7 +22,10 @@ struct Difference {
 class Walk {
  public:
   Walk(Scenario scenario, Detail detail);
+  /// Through a run that was stored. No scenario stands behind it, so it can be looked at, but not changed.
+  Walk(Trace stored, Detail detail);
 
+  bool is_stored() const { return is_stored_; }
   /// The story with all changes. Once there are any, it expects the end its run came to, and its faults may miss that
   /// do.
   const Scenario& scenario() const { return scenario_; }
@@ -62,6 +65,7 @@ class Walk {
   Trace trace_;
   Detail detail_;
   std::vector<Stop> stops_;
+  bool is_stored_ = false;
   int order_ = 0;  ///< the moment one stands at
 };
 

@@ -21,6 +21,10 @@ inline constexpr std::size_t trace_json_limit = 64 * 1024 * 1024;
 /// but the line ends: others are written as `\uNNNN`, and each byte of a value that is not UTF-8 becomes U+FFFD.
 void write_json(const Trace& trace, std::ostream& out);
 
+/// Whether the text begins as a trace does: an object whose first member is `format`, with a trace's name. Nobody means
+/// anything else by that, even where what follows is no trace; 256 bytes tell.
+bool begins_as_trace(std::string_view text);
+
 /// The trace that the text holds. Members it does not know are passed over. Nothing where the text is not such JSON, is
 /// nested more than 32 deep, has another version, lacks a member, has a value of the wrong kind or out of range, or
 /// names a message that is not there; `why`, where it is not null, then says what and where.

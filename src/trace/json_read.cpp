@@ -1,6 +1,7 @@
 // Reads traces from JSON, by Boost.JSON and the descriptions of the records, and trusts nothing.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <type_traits>
@@ -203,6 +204,17 @@ bool parse(std::string_view text, json::value& value, Problem& problem) {
 }
 
 }  // namespace
+
+bool begins_as_trace(std::string_view text) {
+  const auto format = fmt::format("\"{}\"", trace_json_format);
+  for (const std::string_view expected :
+       {std::string_view("{"), std::string_view("\"format\""), std::string_view(":"), std::string_view(format)}) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (!text.starts_with(expected)) return false;
+    text.remove_prefix(expected.size());
+  }
+  return true;
+}
 
 std::optional<Trace> read_json(std::string_view text, std::string* why) {
   Problem problem;
