@@ -10,7 +10,6 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/annotation.hpp"
 #include "cli/commands.hpp"
 #include "cli/page_blocks.hpp"
 #include "cli/scenario_files.hpp"
@@ -19,6 +18,32 @@
 
 namespace flowsim::cli {
 namespace {
+
+std::string escaped_for_github(std::string_view text, std::string_view special) {
+  std::string out;
+  for (const char character : text) {
+    if (special.find(character) != std::string_view::npos)
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(character));
+    else
+      out += character;
+  }
+  return out;
+}
+
+std::string annotation_property(std::string_view text) { return escaped_for_github(text, "%\r\n:,"); }
+
+/// For GitHub's continuous integration, which shows it beside the line it is about: prints `::error
+/// file=…,line=…,col=…,title=…::message` on one line. Everything in it is escaped as GitHub's workflow commands ask:
+/// `%`, carriage return and newline, in properties also `:` and `,`. A line or a column 0 is left out, and so is a
+/// newline at the end of the message.
+void print_annotation(const std::string& file, const SourcePosition& position, const std::string& title,
+                      const std::string& message, std::ostream& out) {
+  out << "::error file=" << annotation_property(file);
+  if (position.line > 0) out << ",line=" << position.line;
+  if (position.column > 0) out << ",col=" << position.column;
+  const auto text = std::string_view(message).substr(0, message.size() - (message.ends_with('\n') ? 1 : 0));
+  out << ",title=" << annotation_property(title) << "::" << escaped_for_github(text, "%\r\n") << "\n";
+}
 
 struct DocsArguments {
   std::string action;
@@ -54,7 +79,7 @@ class DocsJob {
       return fail(file, problem->message, problem->unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage);
     const auto& text = std::get<std::string>(read);
     std::vector<BlockProblem> problems;
-    const auto page = fill_page(file, text, run_in_process, pictures_, problems);
+    const auto page = fill_page(file, text, pictures_, problems);
     for (const auto& problem : problems) say(problem, text);
     if (!page) return;
     if (page->blocks.empty())

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "cli/actor_states.hpp"
 #include "emit/state_formats.hpp"
+#include "flows/implicit/states.hpp"
 #include "publish/digest.hpp"
 
 namespace flowsim::cli {
@@ -71,6 +71,24 @@ std::vector<std::string_view> formats_for(const std::vector<DrawnFile>& files) {
 }  // namespace
 
 const Format& rendered_format() { return *format_named("plantuml"); }
+
+std::vector<std::string_view> machine_names() {
+  std::vector<std::string_view> names;
+  for (const auto participant : all_participants)
+    if (!implicit::edges_of(participant).rows.empty()) names.push_back(name_of(participant));
+  return names;
+}
+
+std::vector<StateDiagram> diagrams_of(const std::string& actor) {
+  std::vector<StateDiagram> diagrams;
+  for (const auto name : machine_names()) {
+    if (!actor.empty() && name != actor) continue;
+    const auto participant = *participant_named(name);
+    diagrams.push_back(
+        state_diagram(name, "States: " + std::string(display_name(participant)), implicit::edges_of(participant)));
+  }
+  return diagrams;
+}
 
 std::vector<DrawnFile> Drawings::with_rendered(std::vector<DrawnFile> files, const std::string& name) const {
   const auto* kind = style_.rendered;

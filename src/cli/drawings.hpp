@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/diagram_pages.hpp"
 #include "diagram/state_diagram.hpp"
+#include "emit/markdown/diagram_pages.hpp"
 #include "emit/registry.hpp"
 #include "publish/generated_folder.hpp"
 #include "publish/plantuml_program.hpp"
@@ -31,6 +31,12 @@ struct Drawn {
   DrawnSubject subject;
   std::map<std::string_view, std::string> texts;
 };
+
+/// The participants that have a table.
+std::vector<std::string_view> machine_names();
+
+/// The diagram of that actor; of all of them, one after another, where `actor` is empty.
+std::vector<StateDiagram> diagrams_of(const std::string& actor);
 
 /// The subjects that have been drawn into a folder, and what is still to be rendered.
 class Drawings {

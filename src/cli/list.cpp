@@ -7,8 +7,8 @@
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "cli/terminal/table.hpp"
 #include "emit/registry.hpp"
+#include "emit/table.hpp"
 #include "explain/error_texts.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"

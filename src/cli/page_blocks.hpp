@@ -6,9 +6,22 @@
 #include <string>
 #include <vector>
 
-#include "cli/block_content.hpp"
+#include "cli/block_command.hpp"
+#include "cli/command_line.hpp"
 
 namespace flowsim::cli {
+
+/// A picture's file, from the current folder, and what it is to hold.
+struct DrawnPicture {
+  std::string path, content;
+};
+
+/// Something is wrong with a block.
+struct BlockProblem {
+  Diagnostic diagnostic;
+  std::string said;  ///< what the command itself said, line by line
+  ExitStatus status = ExitStatus::wrong_usage;
+};
 
 /// A picture that a block of a page shows.
 struct ShownPicture {
@@ -33,8 +46,9 @@ struct FilledPage {
 /// The pictures of all pages so far: no two blocks may draw different ones into the same file.
 using PictureContents = std::map<std::string, std::string>;
 
-/// Reads the text of a page and fills its blocks. Nothing where anything is wrong; `problems` then says what.
-std::optional<FilledPage> fill_page(const std::string& file, const std::string& text, const RunCommand& run,
-                                    PictureContents& pictures, std::vector<BlockProblem>& problems);
+/// Reads the text of a page and fills its blocks with what flowsim prints for their commands. Nothing where anything is
+/// wrong; `problems` then says what.
+std::optional<FilledPage> fill_page(const std::string& file, const std::string& text, PictureContents& pictures,
+                                    std::vector<BlockProblem>& problems);
 
 }  // namespace flowsim::cli

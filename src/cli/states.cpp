@@ -6,8 +6,8 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/actor_states.hpp"
 #include "cli/commands.hpp"
+#include "cli/drawings.hpp"
 #include "cli/terminal/terminal.hpp"
 #include "emit/state_formats.hpp"
 

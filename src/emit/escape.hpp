@@ -31,6 +31,11 @@ std::string escape_markdown(std::string_view text);
 /// The text set as code in Markdown, also in a table's cell: between backticks where nothing in it could end them or
 /// the cell, else as `<code>` with character references. Controls are shown as by `visible`.
 std::string markdown_code(std::string_view text);
+
+/// Where a link of Markdown leads: the path with everything percent-encoded that could end a link or a table's cell
+/// (RFC 3986 §2.1).
+std::string link_target(std::string_view path);
+
 /// For content and for attribute values in double quotes of HTML, where the same characters are markup. The result can
 /// neither end an element nor begin one, a comment or a reference (HTML, §13.1.2, §13.1.4).
 inline std::string escape_html(std::string_view text) { return escape_svg(text); }

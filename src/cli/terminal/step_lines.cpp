@@ -8,14 +8,54 @@
 #include "base/file.hpp"
 #include "base/read_line.hpp"
 #include "base/text.hpp"
-#include "cli/terminal/prompt.hpp"
 #include "cli/scenario_files.hpp"
-#include "cli/schema_comment.hpp"
-#include "cli/shell_word.hpp"
+#include "cli/terminal/prompt.hpp"
 #include "cli/terminal/step_parts.hpp"
 
 namespace flowsim::cli {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view schema_marker = "# yaml-language-server: $schema=";
+
+fs::path folder_of(const std::string& file) {
+  std::error_code ignored;
+  return fs::weakly_canonical(fs::absolute(file, ignored).parent_path(), ignored);
+}
+
+/// The text of a scenario read from the file `from`, as it is to be written to the file `to`: its comment
+/// `# yaml-language-server: $schema=PATH` points to the same file from there, and is left out where no such file is.
+/// It stays as it is where both files are in one folder, and where it names a URL or an absolute path.
+std::string with_schema_found(std::string text, const std::string& from, const std::string& to) {
+  const auto begin = text.find(schema_marker);
+  if (begin == std::string::npos || (begin != 0 && text[begin - 1] != '\n')) return text;
+  const auto path = begin + schema_marker.size();
+  const auto path_end = std::min(text.find_first_of(" \r\n", path), text.size());
+  const auto line_end = std::min(text.find('\n', path_end), text.size() - 1) + 1;
+  const auto old_folder = folder_of(from), new_folder = folder_of(to);
+  const fs::path schema = text.substr(path, path_end - path);
+  if (old_folder == new_folder || schema.is_absolute() || schema.string().find("://") != std::string::npos) return text;
+  std::error_code ignored;
+  const auto target = fs::weakly_canonical(old_folder / schema, ignored);
+  if (!fs::is_regular_file(target, ignored)) return text.erase(begin, line_end - begin);
+  return text.replace(path, path_end - path, target.lexically_relative(new_folder).generic_string());
+}
+
+constexpr std::string_view needs_no_quotes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%";
+
+/// The text as one word of a POSIX shell (POSIX.1-2017 XCU §2.2): as it is where nothing in it means anything to a
+/// shell, else in quotes.
+std::string shell_word(std::string_view text) {
+  if (!text.empty() && text.find_first_not_of(needs_no_quotes) == std::string_view::npos) return std::string(text);
+  std::string word = "'";
+  for (const char character : text)
+    if (character == '\'')
+      word += "'\"'\"'";
+    else
+      word += character;
+  return word + "'";
+}
 
 void save(Session& session, const SaveRequest& request, const Console& console, ExitStatus& status) {
   if (const auto problem = save_story(request)) {
@@ -61,8 +101,8 @@ ExitStatus step_by_line(Session& session, const Console& console) {
 
 std::optional<SaveProblem> save_story(const SaveRequest& request) {
   std::error_code ignored;
-  const auto there = std::filesystem::symlink_status(request.path, ignored).type();
-  if (!request.may_overwrite && there != std::filesystem::file_type::not_found)
+  const auto there = fs::symlink_status(request.path, ignored).type();
+  if (!request.may_overwrite && there != fs::file_type::not_found)
     return SaveProblem{request.path + " is there already", "another name, or save! " + shell_word(request.path),
                        ExitStatus::wrong_usage};
   const auto text = with_schema_found(request.text, request.origin, request.path);

@@ -18,9 +18,8 @@ ExitStatus step_by_line(Session& session, const Console& console);
 /// signal asks for that. Draws in the terminal's width, or in `width` where that is given.
 ExitStatus step_on_screen(Session& session, std::optional<int> width);
 
-/// Writes the file that a command asked for, all or nothing, with the comment that names its schema made to fit, see
-/// `with_schema_found`. A file that is there stays as it is, unless the request
-/// allows otherwise. What went wrong and what would help, or nothing.
+/// Writes the file that a command asked for, all or nothing, with the comment that names its schema made to fit. A file
+/// that is there stays as it is, unless the request allows otherwise. What went wrong and what would help, or nothing.
 struct SaveProblem {
   std::string message, hint;
   ExitStatus status = ExitStatus::outside_failed;

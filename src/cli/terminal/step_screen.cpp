@@ -1,8 +1,7 @@
 // A session on a whole terminal: keys become commands, and each leads to a new picture.
+#include <fmt/core.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>
@@ -12,9 +11,9 @@
 #include <variant>
 
 #include "cli/terminal/prompt.hpp"
-#include "cli/terminal/raw_terminal.hpp"
-#include "cli/terminal/step_keys.hpp"
 #include "cli/terminal/step_parts.hpp"
+#include "cli/terminal/terminal.hpp"
+#include "cli/terminal/terminal_keys.hpp"
 #include "diagram/ladder_columns.hpp"
 #include "teach/choices.hpp"
 #include "teach/screen.hpp"

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -62,5 +63,14 @@ class KeyDecoder {
   std::string pending_;
   bool waits_ = false;
 };
+
+/// The command line of a key, which one completes where it ends in a blank; empty where the key has none.
+std::string_view command_of(const Key& key);
+
+/// The keys in sentences, for help.
+std::span<const std::string_view> key_help();
+
+/// The keys that matter most, in so many columns.
+std::string_view key_footer(int width);
 
 }  // namespace flowsim::cli

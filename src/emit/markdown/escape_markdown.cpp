@@ -75,4 +75,16 @@ std::string markdown_code(std::string_view text) {
   return code + "</code>";
 }
 
+std::string link_target(std::string_view path) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/";
+  std::string target;
+  for (const char character : path) {
+    if (plain.find(character) != std::string_view::npos)
+      target += character;
+    else
+      target += fmt::format("%{:02X}", static_cast<unsigned char>(character));
+  }
+  return target;
+}
+
 }  // namespace flowsim::emit

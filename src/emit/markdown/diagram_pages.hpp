@@ -8,7 +8,7 @@
 
 #include "base/modules.hpp"
 
-namespace flowsim::cli {
+namespace flowsim::emit {
 
 /// One drawing of a subject.
 struct DrawnFile {
@@ -41,4 +41,4 @@ std::vector<std::pair<std::string, std::string>> diagram_pages(std::span<const D
 /// The paths of these pages, before anything is drawn.
 std::vector<std::string> diagram_page_paths(std::span<const std::string> names);
 
-}  // namespace flowsim::cli
+}  // namespace flowsim::emit

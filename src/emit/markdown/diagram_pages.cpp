@@ -1,5 +1,5 @@
 // Pictures are loaded as they come into sight, because a folder may have hundreds of them.
-#include "cli/diagram_pages.hpp"
+#include "emit/markdown/diagram_pages.hpp"
 
 #include <fmt/core.h>
 
@@ -9,10 +9,9 @@
 #include <map>
 #include <set>
 
-#include "cli/link.hpp"
 #include "emit/escape.hpp"
 
-namespace flowsim::cli {
+namespace flowsim::emit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -27,10 +26,10 @@ constexpr std::string_view top_introduction =
 
 std::string folder_of(std::string_view name) { return fs::path(name).parent_path().generic_string(); }
 
-std::string page_of(const std::string& folder) { return folder.empty() ? "index.md" : folder + "/index.md"; }
+std::string index_page_of(const std::string& folder) { return folder.empty() ? "index.md" : folder + "/index.md"; }
 
 /// The way from a folder to a path, both below the folder of diagrams.
-std::string way(const std::string& folder, const std::string& path) {
+std::string way_to(const std::string& folder, const std::string& path) {
   return fs::path(path).lexically_relative(folder.empty() ? "." : folder).generic_string();
 }
 
@@ -51,7 +50,7 @@ std::string anchor_of(const DrawnSubject& subject) {
 std::string links_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
   std::string links;
   for (const auto& file : subject.files)
-    links += fmt::format("{}[{}]({})", links.empty() ? "" : " · ", file.label, link_target(way(folder, file.path)));
+    links += fmt::format("{}[{}]({})", links.empty() ? "" : " · ", file.label, link_target(way_to(folder, file.path)));
   if (subject.scenario.empty()) return links;
   const auto file = escape_markdown(subject.scenario);
   if (to_scenarios.empty()) return links + " · scenario " + file;
@@ -70,7 +69,7 @@ std::string section_of(const DrawnSubject& subject, const std::string& folder, c
     text += fmt::format("Ends with `{}`. {}\n\n", subject.ending, escape_markdown(subject.explanation));
   if (const auto* picture = picture_of(subject))
     text += fmt::format("<img loading=\"lazy\" alt=\"{}\" src=\"{}\">\n\n", escape_svg(subject.description),
-                        link_target(way(folder, picture->path)));
+                        link_target(way_to(folder, picture->path)));
   return text + links_of(subject, folder, to_scenarios) + "\n";
 }
 
@@ -106,7 +105,7 @@ std::string contents_of(const Group& group) {
 std::string folder_page(const std::string& folder, const Group& group, const std::string& to_scenarios) {
   auto text = fmt::format("<!-- Written by `flowsim diagrams`; `flowsim diagrams --check` compares. -->\n# {}\n\n",
                           escape_markdown(folder));
-  text += fmt::format("[All diagrams]({}) · {}\n", way(folder, "index.md"), count_of(group));
+  text += fmt::format("[All diagrams]({}) · {}\n", way_to(folder, "index.md"), count_of(group));
   if (!group.front()->ending.empty()) text += contents_of(group);
   for (const auto* subject : group) text += section_of(*subject, folder, to_scenarios);
   return text;
@@ -117,7 +116,7 @@ std::string top_page(const std::map<std::string, Group>& groups, const std::stri
   text += "\n| folder | holds | ends with |\n| --- | --- | --- |\n";
   for (const auto& [folder, group] : groups)
     if (!folder.empty())
-      text += fmt::format("| [{}]({}) | {} | {} |\n", escape_markdown(folder), link_target(page_of(folder)),
+      text += fmt::format("| [{}]({}) | {} | {} |\n", escape_markdown(folder), link_target(index_page_of(folder)),
                           count_of(group), endings_of(group));
   const auto here = groups.find("");
   if (here == groups.end()) return text;
@@ -133,14 +132,14 @@ std::vector<std::pair<std::string, std::string>> diagram_pages(std::span<const D
   for (const auto& subject : subjects) groups[folder_of(subject.name)].push_back(&subject);
   std::vector<std::pair<std::string, std::string>> pages{{"index.md", top_page(groups, to_scenarios)}};
   for (const auto& [folder, group] : groups)
-    if (!folder.empty()) pages.emplace_back(page_of(folder), folder_page(folder, group, to_scenarios));
+    if (!folder.empty()) pages.emplace_back(index_page_of(folder), folder_page(folder, group, to_scenarios));
   return pages;
 }
 
 std::vector<std::string> diagram_page_paths(std::span<const std::string> names) {
   std::set<std::string> paths{"index.md"};
-  for (const auto& name : names) paths.insert(page_of(folder_of(name)));
+  for (const auto& name : names) paths.insert(index_page_of(folder_of(name)));
   return {paths.begin(), paths.end()};
 }
 
-}  // namespace flowsim::cli
+}  // namespace flowsim::emit

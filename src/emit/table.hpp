@@ -8,7 +8,7 @@
 
 #include "base/modules.hpp"
 
-namespace flowsim::cli {
+namespace flowsim::emit {
 
 /// Rows of as many cells as there are columns.
 struct Table {
@@ -33,4 +33,4 @@ struct TableFormat {
 };
 const std::vector<TableFormat>& table_formats();
 
-}  // namespace flowsim::cli
+}  // namespace flowsim::emit

@@ -1,5 +1,5 @@
 // The three ways to print a table.
-#include "cli/terminal/table.hpp"
+#include "emit/table.hpp"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>
@@ -9,10 +9,10 @@
 
 #include "base/text.hpp"
 
-namespace flowsim::cli {
+namespace flowsim::emit {
 namespace {
 
-void print_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, std::ostream& out) {
+void print_aligned(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, std::ostream& out) {
   std::string line;
   for (std::size_t column = 0; column < cells.size(); ++column) {
     line += cells[column];
@@ -39,8 +39,8 @@ void print_text(const Table& table, std::ostream& out) {
   for (const auto& row : table.rows)
     for (std::size_t column = 0; column < row.size(); ++column)
       widths[column] = std::max(widths[column], display_width(row[column]));
-  print_row(table.columns, widths, out);
-  for (const auto& row : table.rows) print_row(row, widths, out);
+  print_aligned(table.columns, widths, out);
+  for (const auto& row : table.rows) print_aligned(row, widths, out);
 }
 
 void print_json(const Table& table, std::ostream& out) {
@@ -74,4 +74,4 @@ const std::vector<TableFormat>& table_formats() {
   return formats;
 }
 
-}  // namespace flowsim::cli
+}  // namespace flowsim::emit
