@@ -19,8 +19,6 @@ extern char** environ;  // NOLINT: POSIX has no header for it
 namespace flowsim::publish {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::size_t most_said = std::size_t{64} << 10U;
 constexpr int breath_in_ms = 10;
 
@@ -129,7 +127,8 @@ ProcessEnd end_of(int status, std::string said) {
 }
 
 /// Listens until the program ends; nothing where it did not in time.
-std::optional<int> wait_for(pid_t process, Listener& listener, Clock::time_point last, std::string& said) {
+std::optional<int> wait_for(pid_t process, Listener& listener, const ProcessStart& start, std::string& said) {
+  const auto last = start.now() + start.most;
   while (true) {
     listener.listen(said, breath_in_ms);
     int status = 0;
@@ -138,7 +137,7 @@ std::optional<int> wait_for(pid_t process, Listener& listener, Clock::time_point
       listener.listen(said, 0);
       return status;
     }
-    if (Clock::now() >= last) return {};
+    if (start.now() >= last) return {};
   }
 }
 
@@ -149,14 +148,13 @@ ProcessEnd run_process(const ProcessStart& start) {
   Listener listener;
   if (listener.writing() < 0) return {ProcessEnding::not_started, 0, std::generic_category().message(errno)};
   pid_t process = 0;
-  const auto last = Clock::now() + start.most;
   const int problem = spawn(start, listener.writing(), process);
   if (problem != 0)
     return {problem == ENOENT ? ProcessEnding::not_found : ProcessEnding::not_started, 0,
             std::generic_category().message(problem)};
   listener.stop_writing();
   std::string said;
-  if (const auto status = wait_for(process, listener, last, said)) return end_of(*status, std::move(said));
+  if (const auto status = wait_for(process, listener, start, said)) return end_of(*status, std::move(said));
   ::kill(-process, SIGKILL);
   ::waitpid(process, nullptr, 0);
   return {ProcessEnding::timed_out, SIGKILL, std::move(said)};

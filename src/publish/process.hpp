@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@ struct ProcessStart {
   std::string folder;                ///< where it works; empty for our own
   std::vector<std::pair<std::string, std::string>> environment{};  ///< variables set besides ours, or in their place
   std::chrono::milliseconds most{60'000};                          ///< how long it may take
+  std::function<std::chrono::steady_clock::time_point()> now = std::chrono::steady_clock::now;  ///< by which clock
 };
 
 /// Why a program is no longer running.

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <chrono>
 #include <sstream>
 
 #include "base/text.hpp"
@@ -121,23 +120,14 @@ TEST(Diagnostics, AreRenderedOneBehindTheOther) {
   EXPECT_EQ(render(all, source), expected);
 }
 
-template <class Task>
-std::chrono::steady_clock::duration time_of(Task task) {
-  const auto start = std::chrono::steady_clock::now();
-  task();
-  return std::chrono::steady_clock::now() - start;
-}
-
+// Walking from the start for each of them would take 2 * 10^11 steps, and the watchdog would end the test.
 TEST(Diagnostics, WalkThroughTheSourceOnce) {
-  const std::string source(4'000'000, 'x');
+  const std::string source(40'000'000, 'x');
   Diagnostics all;
-  for (int column = 1; column <= 4'000'000; column += 4000) all.push_back({"f", {1, column}, "m", ""});
-  std::string one_text, all_text;
-  const auto one = time_of([&] { one_text = render(all.back(), source); });
-  const auto every = time_of([&] { all_text = render(all, source); });
-  EXPECT_TRUE(all_text.ends_with(one_text));
-  EXPECT_EQ(std::ranges::count(all_text, '^'), 1000);
-  EXPECT_LT(every, 100 * one);  // walking from the start each time takes five hundred times as long
+  for (int column = 1; column <= 40'000'000; column += 4000) all.push_back({"f", {1, column}, "m", ""});
+  const auto all_text = render(all, source);
+  EXPECT_TRUE(all_text.ends_with(render(all.back(), source)));
+  EXPECT_EQ(std::ranges::count(all_text, '^'), 10'000);
 }
 
 }  // namespace

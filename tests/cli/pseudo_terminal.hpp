@@ -58,7 +58,7 @@ class PseudoTerminal {
 
   /// Whether the program comes to write this, after what was waited for last.
   bool shows(const std::string& text) {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
     while (true) {
       if (const auto at = output.find(text, seen_); at != std::string::npos) {
         seen_ = at + text.size();
@@ -85,9 +85,9 @@ class PseudoTerminal {
     return status;
   }
 
-  /// As `end`, without taking what the program writes; ends it by force where it goes on for five seconds.
+  /// As `end`, without taking what the program writes; ends it by force where it goes on for two minutes.
   int end_unread() {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(2);
     int status = 0;
     while (::waitpid(child_, &status, WNOHANG) == 0) {
       if (std::chrono::steady_clock::now() > deadline) ::kill(child_, SIGKILL);
