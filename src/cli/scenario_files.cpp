@@ -13,6 +13,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "trace/json.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -87,7 +88,7 @@ std::optional<std::variant<LoadedScenario, Trace>> load_story(const std::string&
   auto& text = std::get<std::string>(content);
   if (begins_as_trace(text)) {
     std::string why;
-    if (auto trace = read_json(text, &why)) return std::move(*trace);
+    if (auto trace = read_json(text, &why, can_say)) return std::move(*trace);
     say_of_file(console, file, "this trace cannot be read: " + why);
   } else {
     Diagnostics diagnostics;

@@ -105,7 +105,7 @@ class Surgeon {
   static Part members(std::string_view name, const Claims& claims, std::string_view place) {
     Part part{std::string(name), "", "", {}};
     for (const auto& [member, value] : claims)
-      part.parts.push_back({member, claims.shown(member), meaning_of(member, place), {}});
+      part.parts.push_back({member, claims.shown(member).value_or(""), meaning_of(member, place), {}});
     return part;
   }
 

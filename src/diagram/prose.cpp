@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "oauth/check.hpp"
 
 namespace flowsim::diagram {
 
@@ -30,6 +31,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     used += needed;
   }
   return lines;
+}
+
+std::string advice_on(const CheckResult& result) {
+  return result.violated ? oauth::advice_on(result.check, result.status) : std::string();
 }
 
 std::vector<std::string> details_of(const Outcome& outcome) {

@@ -7,6 +7,7 @@
 
 #include "base/time.hpp"
 #include "trace/outcome.hpp"
+#include "trace/verdict.hpp"
 
 namespace flowsim::diagram {
 
@@ -17,6 +18,10 @@ inline constexpr std::string_view legacy_sentence =
 /// The text in lines of at most `width` columns, broken at spaces, each break taking one space away; a longer word has
 /// a line of its own. At least one line, which may be empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// What the reader is told of a check whose rule does not hold: of a failed one the likely cause and the fix, of a
+/// switched-off one what it is for. Empty where the rule holds.
+std::string advice_on(const CheckResult& result);
 
 /// What an outcome names beside its kind: the property, the check, the error code and the status, as far as there are
 /// any. Nothing where all went well.

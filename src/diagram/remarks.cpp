@@ -5,6 +5,7 @@
 
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
+#include "oauth/checks.hpp"
 
 namespace flowsim::diagram {
 namespace {
@@ -22,7 +23,7 @@ void append_comparison(Note& note, const CheckResult& result, bool show_tokens) 
 
 Note remark_on_refusal(const VerdictRecord& record, const CheckResult& result, bool show_tokens) {
   Note note{NoteKind::refusal, record.by, {}};
-  append(note, fmt::format("Refused by {} ({})", result.check, result.clause));
+  append(note, fmt::format("Refused by {} ({})", result.check, clause_of(result.check)));
   note.heading = note.lines.size();
   append_comparison(note, result, show_tokens);
   return note;
@@ -32,14 +33,14 @@ Note remark_on_missed(const VerdictRecord& record, const std::vector<const Check
   Note note{NoteKind::undefended, record.by, {}};
   if (missed.size() == 1) {
     const auto& only = *missed.front();
-    append(note, fmt::format("{} is switched off; it would have refused this ({})", only.check, only.clause));
+    append(note, fmt::format("{} is switched off; it would have refused this ({})", only.check, clause_of(only.check)));
     note.heading = note.lines.size();
     append_comparison(note, only, show_tokens);
     return note;
   }
   append(note, fmt::format("{} checks are switched off; each would have refused this", missed.size()));
   note.heading = note.lines.size();
-  for (const auto* result : missed) append(note, fmt::format("{} ({})", result->check, result->clause));
+  for (const auto* result : missed) append(note, fmt::format("{} ({})", result->check, clause_of(result->check)));
   return note;
 }
 

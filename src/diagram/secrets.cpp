@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "wire/http.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::diagram {
 namespace {
@@ -112,5 +113,7 @@ std::string shown_prose(std::string_view text, bool show_tokens) {
   }
   return shown;
 }
+
+std::string shown_prose(const Phrase& phrase, bool show_tokens) { return shown_prose(say(phrase), show_tokens); }
 
 }  // namespace flowsim::diagram

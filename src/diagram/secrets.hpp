@@ -26,4 +26,7 @@ std::string shown_header(std::string_view name, std::string_view value, bool sho
 /// and are not part of an address.
 std::string shown_prose(std::string_view text, bool show_tokens);
 
+/// What a phrase says, likewise.
+std::string shown_prose(const Phrase& phrase, bool show_tokens);
+
 }  // namespace flowsim::diagram

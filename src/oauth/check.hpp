@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/phrase.hpp"
 #include "oauth/explanations.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "trace/verdict.hpp"
@@ -42,20 +43,20 @@ struct Check {
 /// What a check found.
 struct Finding {
   CheckStatus status = CheckStatus::passed;
-  std::string expected, actual;
+  Phrase expected{}, actual{};
 };
 
-inline Finding passes(std::string expected, std::string actual) {
+inline Finding passes(Phrase expected, Phrase actual) {
   return {CheckStatus::passed, std::move(expected), std::move(actual)};
 }
-inline Finding fails(std::string expected, std::string actual) {
+inline Finding fails(Phrase expected, Phrase actual) {
   return {CheckStatus::failed, std::move(expected), std::move(actual)};
 }
-inline Finding holds_if(bool holds, std::string expected, std::string actual) {
+inline Finding holds_if(bool holds, Phrase expected, Phrase actual) {
   return {holds ? CheckStatus::passed : CheckStatus::failed, std::move(expected), std::move(actual)};
 }
 /// There is nothing to look at; `reason` says why.
-inline Finding not_applicable(std::string reason) { return {CheckStatus::not_applicable, {}, std::move(reason)}; }
+inline Finding not_applicable(Phrase reason) { return {CheckStatus::not_applicable, {}, std::move(reason)}; }
 
 /// A row with the function that applies the rule. A function must cope with any context, also one in which earlier
 /// checks failed or were switched off.
@@ -123,9 +124,8 @@ Judgement examine(std::span<const CheckRow<Context>> rows, const Context& contex
     else
       deviate(defences, check.name, context, finding);
     violated = violated || finding.status == CheckStatus::failed;
-    judgement.verdict.results.push_back({std::string(check.name), finding.status, std::move(finding.expected),
-                                         std::move(finding.actual), std::string(check.clause), violated,
-                                         violated ? advice_on(check.name, finding.status) : std::string()});
+    judgement.verdict.results.push_back(
+        {check.name, finding.status, std::move(finding.expected), std::move(finding.actual), violated});
     if (finding.status != CheckStatus::failed) continue;
     judgement.failed = &check;
     break;

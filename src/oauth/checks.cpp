@@ -41,4 +41,9 @@ const Check* check_named(std::string_view name) {
   return row == all.end() ? nullptr : &*row;
 }
 
+std::string_view clause_of(std::string_view check) {
+  const auto* row = check_named(check);
+  return row == nullptr ? std::string_view{} : row->clause;
+}
+
 }  // namespace flowsim::oauth

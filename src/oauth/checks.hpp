@@ -73,9 +73,9 @@ struct IdTokenContext {
   const Transaction& transaction;
   const ClientSettings& client;
   const Jwt* id_token = nullptr;  ///< taken apart; null where absent or malformed
-  std::string_view malformed_because;
-  std::span<const Jwk> keys;  ///< the issuer's published keys
-  Instant now{};              ///< on the client's clock
+  Phrase malformed{};             ///< else why it could not be taken apart
+  std::span<const Jwk> keys;      ///< the issuer's published keys
+  Instant now{};                  ///< on the client's clock
   SignatureMemory* memory = nullptr;
 };
 
@@ -96,7 +96,7 @@ struct ResourceRequestContext {
 struct AccessTokenContext {
   const AppSettings& app;
   const Jwt* token = nullptr;  ///< taken apart; null where malformed
-  std::string_view malformed_because;
+  Phrase malformed{};          ///< else why it could not be taken apart
   std::span<const Jwk> keys;
   Instant now{};               ///< on the app's clock
   std::optional<bool> active;  ///< what introspection said; nothing where the app does not introspect
@@ -132,6 +132,9 @@ std::span<const Check> all_checks();
 
 /// The row of that name, or null.
 const Check* check_named(std::string_view name);
+
+/// Where the rule of that check is written; empty where there is no such check.
+std::string_view clause_of(std::string_view check);
 
 /// Whether okta shows the consent prompt for these scopes ("Request user consent" in Okta's guides): a requested scope
 /// is flexible or required, and either the request says `prompt=consent`, or the application requires consent and the

@@ -58,9 +58,9 @@ const std::vector<std::string>* Claims::texts(std::string_view name) const {
   return std::get_if<std::vector<std::string>>(find(name));
 }
 
-std::string Claims::shown(std::string_view name) const {
+std::optional<std::string> Claims::shown(std::string_view name) const {
   const auto* value = find(name);
-  if (value == nullptr) return "absent";
+  if (value == nullptr) return {};
   std::string json;
   std::visit(AppendValue{json}, *value);
   return json;

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/modules.hpp"
+#include "base/phrase.hpp"
 
 namespace flowsim::oauth {
 
@@ -39,8 +39,8 @@ class Claims {
   std::optional<std::int64_t> number(std::string_view name) const;
   const std::vector<std::string>* texts(std::string_view name) const;
 
-  /// The value as JSON for a reader (`"orders:read"`, `1767603600`, `["pwd"]`), or `absent`.
-  std::string shown(std::string_view name) const;
+  /// The value as JSON for a reader (`"orders:read"`, `1767603600`, `["pwd"]`).
+  std::optional<std::string> shown(std::string_view name) const;
 
   /// Appends one more member, whether or not the name is there already.
   void add(std::string name, ClaimValue value) { members_.emplace_back(std::move(name), std::move(value)); }
@@ -65,8 +65,7 @@ void append_json(std::string& json, std::string_view text);
 
 /// Reads one JSON object of at most 64 KiB, nested at most 32 deep; nothing where the text is not one, is not UTF-8, or
 /// a name occurs twice in one object (RFC 8725 §2.6; RFC 7519 §4). Numbers that are whole as a double reads them become
-/// integers, also `5.0` and `1e3`. `why`, where given, then says what is wrong, as the rest of a sentence:
-/// `repeats the name "aud"`.
-std::optional<Claims> read_claims(std::string_view json, std::string* why = nullptr);
+/// integers, also `5.0` and `1e3`. `why`, where given, then says what is wrong with `what`.
+std::optional<Claims> read_claims(std::string_view json, Phrase* why = nullptr, std::string_view what = "text");
 
 }  // namespace flowsim::oauth

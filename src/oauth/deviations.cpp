@@ -31,7 +31,7 @@ void needs_no_state(const ResponseContext& context, Finding& finding) {
 void wants_the_very_word(const ResponseContext& context, Finding& finding) {
   const auto type = context.response.value("token_type");
   if (finding.status == CheckStatus::passed && type != "Bearer")
-    finding = fails("Bearer, in just this spelling", shown_value(type));
+    finding = fails({"found.bearer_spelled_so"}, shown_value(type));
 }
 
 /// The token's header names no algorithm and it has no signature, or a public key was the secret of its HMAC.
@@ -64,7 +64,7 @@ void never_compares(const IdTokenContext& context, Finding& finding) {
 void wants_a_hash_of_nothing(const IdTokenContext& context, Finding& finding) {
   if (finding.status == CheckStatus::not_applicable && context.id_token != nullptr &&
       !context.id_token->claims.has(at_hash_claim))
-    finding = fails("the hash of an access token", "at_hash absent, because no access token was asked for");
+    finding = fails({"found.hash_of_an_access_token"}, {"found.at_hash_not_asked_for"});
 }
 
 void finds_the_text(const AccessTokenContext& context, Finding& finding) {

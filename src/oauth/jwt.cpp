@@ -17,15 +17,15 @@ constexpr std::size_t longest_token = 16 * 1024;
 constexpr std::size_t sha256_size = 32;
 
 /// Says what is wrong, where anybody asked.
-void tell(std::string* why, std::string reason) {
+void tell(Phrase* why, Phrase reason) {
   if (why != nullptr) *why = std::move(reason);
 }
 
 /// The three parts between the dots; nothing where there are more or fewer.
-std::optional<std::array<std::string_view, 3>> parts_of(std::string_view compact, std::string* why) {
+std::optional<std::array<std::string_view, 3>> parts_of(std::string_view compact, Phrase* why) {
   const auto dots = std::ranges::count(compact, '.');
   if (dots != 2) {
-    tell(why, dots == 0 ? "has 1 part, not 3" : fmt::format("has {} parts, not 3", dots + 1));
+    tell(why, dots == 0 ? Phrase{"found.one_part"} : Phrase{"found.other_parts", {std::to_string(dots + 1)}});
     return std::nullopt;
   }
   const auto first = compact.find('.'), second = compact.rfind('.');
@@ -33,26 +33,23 @@ std::optional<std::array<std::string_view, 3>> parts_of(std::string_view compact
                     compact.substr(second + 1)};
 }
 
-std::optional<std::string> bytes_of(std::string_view part, std::string_view name, std::string* why) {
+std::optional<std::string> bytes_of(std::string_view part, std::string_view name, Phrase* why) {
   auto bytes = base64url_decode(part);
-  if (!bytes) tell(why, fmt::format("the {} is not base64url", name));
+  if (!bytes) tell(why, {"found.no_base64url", {std::string(name)}});
   return bytes;
 }
 
-std::optional<Claims> claims_of(std::string_view part, std::string_view name, std::string* why) {
+std::optional<Claims> claims_of(std::string_view part, std::string_view name, Phrase* why) {
   const auto json = bytes_of(part, name, why);
   if (!json) return std::nullopt;
-  std::string reason;
-  auto claims = read_claims(*json, why == nullptr ? nullptr : &reason);
-  if (!claims) tell(why, fmt::format("the {} {}", name, reason));
-  return claims;
+  return read_claims(*json, why, name);
 }
 
 }  // namespace
 
-std::optional<Jwt> decode_jwt(std::string_view compact, std::string* why) {
+std::optional<Jwt> decode_jwt(std::string_view compact, Phrase* why) {
   if (compact.size() > longest_token) {
-    tell(why, fmt::format("is longer than {} KiB", longest_token / 1024));
+    tell(why, {"found.too_long", {std::to_string(longest_token / 1024)}});
     return std::nullopt;
   }
   const auto parts = parts_of(compact, why);

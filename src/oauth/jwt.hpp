@@ -21,7 +21,7 @@ struct Jwt {
 /// Takes a token apart: exactly three base64url parts without padding, header and payload each one JSON object without
 /// repeated names, at most 16 KiB in all. Nothing where it is anything else; `why`, where given, then says what, as the
 /// rest of a sentence about the token: `has 2 parts, not 3`, `the header is not base64url`.
-std::optional<Jwt> decode_jwt(std::string_view compact, std::string* why = nullptr);
+std::optional<Jwt> decode_jwt(std::string_view compact, Phrase* why = nullptr);
 
 /// Signs the claims: header `{"kid":…,"alg":"RS256"}`.
 std::string sign_jwt(const Claims& claims, const SigningKey& key);

@@ -169,25 +169,26 @@ class ClaimsHandler {
   bool only_texts_ = false;
 };
 
-std::string what_is_repeated(const ClaimsHandler& handler) {
-  if (handler.repeated_name.size() > longest_name_shown) return "repeats a name";
+Phrase what_is_repeated(const ClaimsHandler& handler, std::string what) {
+  if (handler.repeated_name.size() > longest_name_shown) return {"found.repeats_a_name", {std::move(what)}};
   std::string name;
   append_json(name, handler.repeated_name);
-  return "repeats the name " + name;
+  return {"found.repeats_the_name", {std::move(what), std::move(name)}};
 }
 
-std::string what_is_wrong(std::string_view json, const ClaimsHandler& handler, const Error& error) {
-  if (handler.repeats_a_name) return what_is_repeated(handler);
-  if (error == boost::json::error::too_deep) return fmt::format("is nested more than {} deep", deepest_nesting);
-  if (invalid_utf8_at(json)) return "is not UTF-8";
-  return "is not a JSON object";
+Phrase what_is_wrong(std::string_view json, const ClaimsHandler& handler, const Error& error, std::string what) {
+  if (handler.repeats_a_name) return what_is_repeated(handler, std::move(what));
+  if (error == boost::json::error::too_deep)
+    return {"found.nested_too_deep", {std::move(what), std::to_string(deepest_nesting)}};
+  if (invalid_utf8_at(json)) return {"found.no_utf8", {std::move(what)}};
+  return {"found.no_json_object", {std::move(what)}};
 }
 
 }  // namespace
 
-std::optional<Claims> read_claims(std::string_view json, std::string* why) {
+std::optional<Claims> read_claims(std::string_view json, Phrase* why, std::string_view what) {
   if (json.size() > longest_json) {
-    if (why != nullptr) *why = fmt::format("is longer than {} KiB", longest_json / 1024);
+    if (why != nullptr) *why = {"found.json_too_long", {std::string(what), std::to_string(longest_json / 1024)}};
     return std::nullopt;
   }
   boost::json::parse_options options;
@@ -196,7 +197,7 @@ std::optional<Claims> read_claims(std::string_view json, std::string* why) {
   Error error;
   const auto read = parser.write_some(false, json.data(), json.size(), error);
   if (!error && read == json.size()) return std::move(parser.handler().claims);
-  if (why != nullptr) *why = what_is_wrong(json, parser.handler(), error);
+  if (why != nullptr) *why = what_is_wrong(json, parser.handler(), error, std::string(what));
   return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "diagram/secrets.hpp"
+#include "oauth/checks.hpp"
 #include "teach/panes.hpp"
 
 namespace flowsim::teach {
@@ -14,10 +15,12 @@ void write_finding(Page& page, const CheckResult& result) {
   const bool show = page.options().show_tokens;
   page.say("    expected  ", shown_prose(result.expected, show));
   page.say("    came      ", shown_prose(result.actual, show));
-  if (!result.advice.empty()) page.say("    ", shown_prose(result.advice, show));
+  if (const auto advice = advice_on(result); !advice.empty()) page.say("    ", shown_prose(advice, show));
 }
 
-std::string line_of(const CheckResult& result) { return padded_to(result.check, name_width) + "  " + result.clause; }
+std::string line_of(const CheckResult& result) {
+  return fmt::format("{}  {}", padded_to(result.check, name_width), clause_of(result.check));
+}
 
 /// What decided: refused, or would have.
 void write_shortcoming(Page& page, const CheckResult& result) {

@@ -1,4 +1,5 @@
 // Each command that takes names knows where they come from.
+#include "oauth/checks.hpp"
 #include "teach/choices.hpp"
 
 #include <fmt/core.h>
@@ -90,7 +91,7 @@ Choices checks_made(const Session& session, std::string_view) {
   for (const auto& record : walk.trace().verdicts)
     for (const auto& result : record.verdict.results) {
       if (result.status == CheckStatus::switched_off) continue;
-      const Choice choice{result.check, result.clause};
+      const Choice choice{std::string(result.check), std::string(clause_of(result.check))};
       add_once(anywhere.words, choice);
       if (record.moment.order >= walk.stop().first && record.moment.order <= walk.stop().last)
         add_once(here.words, choice);

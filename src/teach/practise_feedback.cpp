@@ -7,8 +7,9 @@
 
 #include "oauth/checks.hpp"
 #include "oauth/explanations.hpp"
-#include "trace/property.hpp"
 #include "scenario/judge.hpp"
+#include "trace/property.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::teach {
 namespace {
@@ -54,7 +55,7 @@ std::string said_of(const CheckResult& result, const VerdictRecord& verdict, con
     case CheckStatus::switched_off:
       return fmt::format("{} is switched off, so it decides nothing.", result.check);
     case CheckStatus::not_applicable:
-      return fmt::format("{} has nothing to look at {}: {}.", result.check, where, result.actual);
+      return fmt::format("{} has nothing to look at {}: {}.", result.check, where, say(result.actual));
   }
   return {};
 }

@@ -8,6 +8,12 @@
 
 #include "trace/trace.hpp"
 
+namespace flowsim::base {
+
+BOOST_DESCRIBE_STRUCT(Phrase, (), (id, values))
+
+}  // namespace flowsim::base
+
 namespace flowsim::wire {
 
 BOOST_DESCRIBE_ENUM(Participant, user, browser, client, okta, app, attacker, attacker_browser)
@@ -28,7 +34,7 @@ BOOST_DESCRIBE_ENUM(CheckStatus, passed, failed, switched_off, not_applicable)
 BOOST_DESCRIBE_ENUM(Acceptance, accepted, refused_by_guard, unexpected)
 BOOST_DESCRIBE_ENUM(OutcomeKind, resource_served, signed_in, error_page, authorization_error, sign_in_failed,
                     response_rejected, resource_refused, timed_out, abandoned, compromised)
-BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, clause, violated, advice))
+BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, violated))
 BOOST_DESCRIBE_STRUCT(Verdict, (), (results, decision))
 BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, property, check, error, status, participant, explanation))
 BOOST_DESCRIBE_STRUCT(Moment, (), (at, order))

@@ -40,7 +40,7 @@ json::value list_to_json(const List& list, const json::storage_ptr& memory) {
 
 template <class T>
 json::value to_json(const T& item, const json::storage_ptr& memory) {
-  if constexpr (std::is_same_v<T, std::string>) {
+  if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
     return json::value(json::string_view(item), memory);
   } else if constexpr (std::is_integral_v<T>) {
     return json::value(item, memory);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "trace/names.hpp"
 #include "trace/outcome.hpp"
 #include "trace/verdict.hpp"
 #include "wire/leg.hpp"
@@ -194,6 +195,7 @@ struct Trace {
   std::vector<PropertyRecord> properties;       ///< each of the table; empty where the run was stopped before its end
   std::optional<Outcome> outcome;               ///< nothing where the run was stopped before its end
   Moment end;
+  Names names{};  ///< what the records' names point to, where it is no table
   bool operator==(const Trace&) const = default;
 
   const MessageRecord& message(int id) const { return messages[static_cast<std::size_t>(id - 1)]; }

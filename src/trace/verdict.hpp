@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/modules.hpp"
+#include "base/phrase.hpp"
 
 namespace flowsim::trace {
 
@@ -15,15 +16,12 @@ enum class CheckStatus : std::uint8_t { passed, failed, switched_off, not_applic
 
 /// One check as it was applied.
 struct CheckResult {
-  std::string check;  ///< its name in the check table
+  std::string_view check{};  ///< its name in the check table
   CheckStatus status = CheckStatus::passed;
-  std::string expected;  ///< what the rule asks for, with this run's values
-  std::string actual;    ///< what was there
-  std::string clause;    ///< where the rule is written: `RFC 6749 §10.12`
-  bool violated =
-      false;  ///< the rule does not hold; true with `failed`, and with `switched_off` where it would have failed
-  std::string advice{};  ///< sentences for the reader where the rule does not hold: of a failed check the likely cause
-                         ///< and the fix, of a switched-off one what it is for
+  Phrase expected{};  ///< what the rule asks for, with this run's values
+  Phrase actual{};    ///< what was there
+  /// The rule does not hold; true with `failed`, and with `switched_off` where it would have failed.
+  bool violated = false;
   bool operator==(const CheckResult&) const = default;
 };
 

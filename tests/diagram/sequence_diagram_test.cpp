@@ -111,8 +111,7 @@ TEST(Overview, LosesWhatNeverArrivedInARunThatEnded) {
 
 TEST(Overview, NotesTheCheckThatRefused) {
   TraceBuilder builder;
-  builder.interaction(4).verdict(
-      {passed_check("fragment_readable"), failed_check("state_matches", "one", "another", "RFC 6749 §10.12")});
+  builder.interaction(4).verdict({passed_check("fragment_readable"), failed_check("state_matches", "one", "another")});
   const auto noted = notes(overview(builder.outcome(OutcomeKind::resource_served).build()));
   ASSERT_EQ(noted.size(), 1u);
   EXPECT_EQ(noted[0].kind, NoteKind::refusal);
@@ -123,7 +122,7 @@ TEST(Overview, NotesTheCheckThatRefused) {
 
 TEST(Overview, NotesACheckThatWasMissed) {
   TraceBuilder builder;
-  CheckResult missed = failed_check("state_matches", "one", "another", "RFC 6749 §10.12");
+  CheckResult missed = failed_check("state_matches", "one", "another");
   missed.status = CheckStatus::switched_off;
   CheckResult idle = passed_check("nonce_matches");
   idle.status = CheckStatus::switched_off;
@@ -161,7 +160,7 @@ TEST(Overview, EndsWhereARunWasStopped) {
 
 TEST(Overview, ShortensSecretsInNotes) {
   TraceBuilder builder;
-  builder.interaction(4).verdict({failed_check("state_matches", sample_secret, "another", "RFC 6749 §10.12")});
+  builder.interaction(4).verdict({failed_check("state_matches", sample_secret, "another")});
   const auto trace = builder.outcome(OutcomeKind::resource_served).build();
   EXPECT_THAT(notes(overview(trace))[0].lines[1], "expected kV3…(43)");
   EXPECT_THAT(notes(sequence_diagram(trace, {Detail::overview, true}))[0].lines[1], "expected " + sample_secret);
@@ -281,7 +280,7 @@ TEST(Messages, DrawWhatNeverGotUnderWayAsWhatItWouldHaveBeen) {
 TEST(Messages, SayARefusalWhereItHappened) {
   TraceBuilder builder;
   builder.interaction(4).message(0, client, okta, "Key set request").message(0, okta, client, "Key set");
-  builder.verdict({failed_check("id_token_signature_valid", "a", "b", "RFC 7515 §5.2")});
+  builder.verdict({failed_check("id_token_signature_valid", "a", "b")});
   builder.trace().verdicts.front().message = 1;
   const auto elements = elements_of(messages(builder.outcome(OutcomeKind::resource_served).build()));
   ASSERT_EQ(elements.size(), 4u);

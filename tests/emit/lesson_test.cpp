@@ -7,10 +7,11 @@
 #include <set>
 #include <sstream>
 
+#include "diagram/stops.hpp"
 #include "emit/escape.hpp"
 #include "emit/html/page_policy.hpp"
 #include "emit/writers.hpp"
-#include "diagram/stops.hpp"
+#include "oauth/checks.hpp"
 #include "support/html.hpp"
 #include "support/sample_traces.hpp"
 
@@ -202,7 +203,7 @@ TEST(LessonPage, HasEveryStepWithoutItsScript) {
   for (const auto& verdict : trace.verdicts)
     for (const auto& result : verdict.verdict.results) {
       EXPECT_THAT(page, HasSubstr("<code>" + escape_html(result.check) + "</code>"));
-      EXPECT_THAT(page, HasSubstr(escape_html(result.clause)));
+      EXPECT_THAT(page, HasSubstr(escape_html(clause_of(result.check))));
     }
   EXPECT_THAT(page, HasSubstr("never sent to a server"));
   EXPECT_THAT(page, HasSubstr("response_rejected"));

@@ -84,10 +84,11 @@ TEST(Markdown, SaysInWordsWhatWentWrong) {
   taken.interaction(4).reached(attacker).outcome(OutcomeKind::compromised);
   EXPECT_THAT(markdown(taken.build()), HasSubstr("**It reaches the Attacker instead.**"));
   TraceBuilder refused;
-  refused.interaction(1).verdict({failed_check("client_known", "a client", "none", "RFC 6749 §2.2")});
-  EXPECT_THAT(markdown(refused.build()),
-              HasSubstr("**The Authorization Server (Okta) refuses it** by `client_known` (RFC 6749 §2.2): expected a "
-                        "client, came none."));
+  refused.interaction(1).verdict({failed_check("client_known", "a client", "none")});
+  EXPECT_THAT(
+      markdown(refused.build()),
+      HasSubstr("**The Authorization Server (Okta) refuses it** by `client_known` (RFC 6749 §4.2.2.1): expected "
+                "a client, came none."));
   TraceBuilder stopped;
   stopped.header().until = 1;
   stopped.interaction(1).never_arrives();

@@ -112,14 +112,20 @@ TEST(Text, SaysOfAFailedCheckWhatWasExpectedWhatCameWhyAndWhatToDo) {
   for (const auto detail : all_details)
     EXPECT_THAT(
         text(every_record(), {detail, false, false}),
-        HasSubstr("             ✗ state_matches  expected kV3…(43) · came not-the-one-you-sent (RFC 6749 §10.12)\n"
-                  "               Likely cause: somebody else asked for this response. Fix: refuse it, and keep an\n"
-                  "               entry of its own for each pending request in this browser.\n"));
+        HasSubstr(
+            "             ✗ state_matches  expected kV3…(43) · came not-the-one-you-sent (RFC 6749 §10.12)\n"
+            "               Likely cause: the response was forged, replayed or is too late; or a second tab\n"
+            "               overwrote the stored state, or the browser lost it between two origins. Fix: keep an\n"
+            "               entry of its own for each pending request in this browser, use each once, and refuse\n"
+            "               everything else.\n"));
 }
 
 TEST(Text, SaysOfASwitchedOffCheckThatWouldHaveFailedWhatItIsFor) {
   const auto written = text(every_record());
-  EXPECT_THAT(written, HasSubstr("               What it is for: an old ID token cannot be used again.\n"));
+  EXPECT_THAT(
+      written,
+      HasSubstr("               What it is for: an ID token from another sign-in, stolen or bought, cannot be put\n"
+                "               into this one (replay).\n"));
   EXPECT_THAT(written, HasSubstr("○ at_hash_matches switched off\n             ✗"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "faults/planning.hpp"
 #include "oauth/jwt.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::faults {
 namespace {
@@ -33,9 +34,9 @@ std::string forged(Parameters arguments) {
 }
 
 Jwt decoded(const std::string& token) {
-  std::string why;
+  Phrase why;
   auto jwt = decode_jwt(token, &why);
-  EXPECT_TRUE(jwt) << why;
+  EXPECT_TRUE(jwt) << words::say(why);
   return jwt.value_or(Jwt{});
 }
 
@@ -55,7 +56,7 @@ class ForgedClaim : public testing::TestWithParam<Change> {};
 TEST_P(ForgedClaim, IsAsItWasAskedFor) {
   const auto& [name, arguments, claim, shown] = GetParam();
   const auto token = decoded(forged(arguments));
-  EXPECT_EQ(token.claims.shown(claim), shown);
+  EXPECT_EQ(token.claims.shown(claim).value_or("absent"), shown);
   EXPECT_FALSE(fits(token, SigningKey::okta()));
   auto with_key = arguments;
   with_key.add("key", "okta");
@@ -102,9 +103,9 @@ INSTANTIATE_TEST_SUITE_P(Forge, ForgedInVain,
 
 TEST(Forge, RepeatsAClaim) {
   const auto token = forged({{"claim", "iss"}, {"repeat", "true"}, {"key", "okta"}});
-  std::string why;
+  Phrase why;
   EXPECT_FALSE(decode_jwt(token, &why));
-  EXPECT_EQ(why, R"(the payload repeats the name "iss")");
+  EXPECT_EQ(words::say(why), R"(the payload repeats the name "iss")");
 }
 
 TEST(Forge, ChangesTheHeaderInItsOrder) {

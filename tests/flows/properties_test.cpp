@@ -183,8 +183,10 @@ TEST(Termination, HoldsOfExplainedStatesOnly) {
 TEST(Compromise, WinsOverEveryOtherOutcome) {
   TraceBuilder builder;
   builder.interaction(4, {{"access_token", "secret"}});
-  builder.verdict({{"state_matches", CheckStatus::switched_off, "a", "b", "RFC 6749 §10.12", true},
-                   {"nonce_matches", CheckStatus::switched_off, "a", "a", "", false}});
+  builder.verdict(
+      {{"state_matches", CheckStatus::switched_off, testing_support::saying("a"), testing_support::saying("b"), true},
+       {"nonce_matches", CheckStatus::switched_off, testing_support::saying("a"), testing_support::saying("a"),
+        false}});
   builder.property("authorization").property("secrecy", "One.").property("termination", "Two.");
   builder.outcome(OutcomeKind::resource_served, "All is well.");
   auto trace = builder.build();

@@ -1,6 +1,8 @@
 // Claims as values, as JSON, and as read from JSON, also from hostile JSON.
 #include "oauth/claims.hpp"
 
+#include "words/say.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -25,9 +27,9 @@ ClaimValue value_read_from(const std::string& json) {
 }
 
 std::string reason_against(std::string_view json) {
-  std::string why;
+  Phrase why;
   EXPECT_FALSE(read_claims(json, &why)) << json.substr(0, 80);
-  return why;
+  return words::say(why);
 }
 
 std::string nested(std::size_t depth) {
@@ -71,7 +73,7 @@ TEST(Claims, ShowValuesAsJson) {
   EXPECT_EQ(one_of_each.shown("address"), R"({"country":"US"})");
   EXPECT_EQ(one_of_each.shown("yes"), "true");
   EXPECT_EQ(one_of_each.shown("none"), "null");
-  EXPECT_EQ(one_of_each.shown("sub"), "absent");
+  EXPECT_EQ(one_of_each.shown("sub"), std::nullopt);
 }
 
 TEST(Claims, SetReplacesInPlaceOrAppends) {
@@ -193,15 +195,15 @@ TEST(ReadClaims, RefusesWhatIsNoJsonObject) {
                            "{}//"s,
                            "\xef\xbb\xbf{}"s,
                            "{}\0"s})
-    EXPECT_EQ(reason_against(text), "is not a JSON object") << text;
+    EXPECT_EQ(reason_against(text), "the text is not a JSON object") << text;
 }
 
 TEST(ReadClaims, RefusesANameThatOccursTwiceInOneObject) {
-  EXPECT_EQ(reason_against(R"({"aud":"a","iss":"b","aud":"a"})"), R"(repeats the name "aud")");
-  EXPECT_EQ(reason_against(R"({"aud":1,"\u0061ud":2})"), R"(repeats the name "aud")");
-  EXPECT_EQ(reason_against(R"({"a":[{"b":1,"b":2}]})"), R"(repeats the name "b")");
-  EXPECT_EQ(reason_against(R"({"":1,"":2})"), R"(repeats the name "")");
-  EXPECT_EQ(reason_against("{\"a\\n\":1,\"a\\n\":2}"), R"(repeats the name "a\n")");
+  EXPECT_EQ(reason_against(R"({"aud":"a","iss":"b","aud":"a"})"), R"(the text repeats the name "aud")");
+  EXPECT_EQ(reason_against(R"({"aud":1,"\u0061ud":2})"), R"(the text repeats the name "aud")");
+  EXPECT_EQ(reason_against(R"({"a":[{"b":1,"b":2}]})"), R"(the text repeats the name "b")");
+  EXPECT_EQ(reason_against(R"({"":1,"":2})"), R"(the text repeats the name "")");
+  EXPECT_EQ(reason_against("{\"a\\n\":1,\"a\\n\":2}"), R"(the text repeats the name "a\n")");
 }
 
 TEST(ReadClaims, AllowsANameOnceInEachOfTwoObjects) {
@@ -210,27 +212,27 @@ TEST(ReadClaims, AllowsANameOnceInEachOfTwoObjects) {
 
 TEST(ReadClaims, DoesNotRepeatAVeryLongName) {
   const auto member = "\"" + std::string(65, 'a') + "\":1";
-  EXPECT_EQ(reason_against("{" + member + "," + member + "}"), "repeats a name");
+  EXPECT_EQ(reason_against("{" + member + "," + member + "}"), "the text repeats a name");
 }
 
 TEST(ReadClaims, RefusesTextThatIsNotUtf8) {
   for (const auto& text : {"\x80"s, "\xff"s, "\xc3"s, "\xc0\xaf"s, "\xed\xa0\x80"s, "\xf4\x90\x80\x80"s}) {
-    EXPECT_EQ(reason_against("{\"a\":\"" + text + "\"}"), "is not UTF-8");
-    EXPECT_EQ(reason_against("{\"" + text + "\":1}"), "is not UTF-8");
+    EXPECT_EQ(reason_against("{\"a\":\"" + text + "\"}"), "the text is not UTF-8");
+    EXPECT_EQ(reason_against("{\"" + text + "\":1}"), "the text is not UTF-8");
   }
 }
 
 TEST(ReadClaims, ReadsThirtyTwoLevelsAndNoMore) {
   EXPECT_TRUE(read_claims(nested(32)));
-  EXPECT_EQ(reason_against(nested(33)), "is nested more than 32 deep");
-  EXPECT_EQ(reason_against(nested(30'000)), "is nested more than 32 deep");
+  EXPECT_EQ(reason_against(nested(33)), "the text is nested more than 32 deep");
+  EXPECT_EQ(reason_against(nested(30'000)), "the text is nested more than 32 deep");
 }
 
 TEST(ReadClaims, ReadsSixtyFourKibibytesAndNoMore) {
   const std::string frame = R"({"a":""})";
   const auto longest = R"({"a":")" + std::string(64 * 1024 - frame.size(), 'x') + R"("})";
   EXPECT_TRUE(read_claims(longest));
-  EXPECT_EQ(reason_against(longest + " "), "is longer than 64 KiB");
+  EXPECT_EQ(reason_against(longest + " "), "the text is longer than 64 KiB");
 }
 
 TEST(ReadClaims, NeedsNoPlaceForTheReason) { EXPECT_EQ(read_claims("{"), std::nullopt); }

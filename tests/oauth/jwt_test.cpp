@@ -11,6 +11,7 @@
 #include "oauth/base64url.hpp"
 #include "oauth/crafted_key.hpp"
 #include "oauth/published_example.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::oauth {
 namespace {
@@ -18,10 +19,10 @@ namespace {
 using published::token_of;
 
 std::string reason_against(std::string_view compact) {
-  std::string why;
+  Phrase why;
   EXPECT_FALSE(decode_jwt(compact, &why)) << compact.substr(0, 80);
   EXPECT_FALSE(decode_jwt(compact));
-  return why;
+  return words::say(why);
 }
 
 /// Whether the token can be taken apart and the published key signed it.
@@ -97,9 +98,9 @@ TEST(DecodeJwt, ReadsSixteenKibibytes) {
 }
 
 TEST(DecodeJwt, LeavesTheReasonAloneWhereNothingIsWrong) {
-  std::string why = "untouched";
+  Phrase why{"untouched"};
   EXPECT_TRUE(decode_jwt("e30.e30.", &why));
-  EXPECT_EQ(why, "untouched");
+  EXPECT_EQ(why.id, "untouched");
 }
 
 TEST(PublishedToken, IsAccepted) { EXPECT_TRUE(is_accepted(published::id_token())); }

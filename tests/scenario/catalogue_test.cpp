@@ -35,7 +35,7 @@ End end_of(const Scenario& scenario, SignatureMemory& memory) {
 std::set<std::string> failed_checks(const Trace& trace) {
   std::set<std::string> names;
   for (const auto& record : trace.verdicts)
-    if (const auto* failed = record.verdict.failed()) names.insert(failed->check);
+    if (const auto* failed = record.verdict.failed()) names.emplace(failed->check);
   return names;
 }
 

@@ -79,16 +79,11 @@ inline Trace every_record() {
   builder.leg(browser, client, BrowserAction{"run_script", callback, {}});
   builder.verdict(
       {passed_check("fragment_readable"),
-       {"id_token_present", CheckStatus::not_applicable, "", "no ID token was asked for",
-        "OpenID Connect Core §3.2.2.5", false},
-       {"nonce_matches", CheckStatus::switched_off, "the nonce of the request", "another",
-        "OpenID Connect Core §3.2.2.11", true, "What it is for: an old ID token cannot be used again."},
-       {"at_hash_matches", CheckStatus::switched_off, "x", "x", "OpenID Connect Core §3.2.2.9", false},
-       {"id_token_fresh", CheckStatus::not_applicable, "", "no ID token was asked for", "OpenID Connect Core §3.2.2.11",
-        false},
-       failed_check("state_matches", sample_secret, "not-the-one-you-sent", "RFC 6749 §10.12",
-                    "Likely cause: somebody else asked for this response. Fix: refuse it, and keep an entry "
-                    "of its own for each pending request in this browser.")});
+       {"id_token_present", CheckStatus::not_applicable, {}, saying("no ID token was asked for"), false},
+       {"nonce_matches", CheckStatus::switched_off, saying("the nonce of the request"), saying("another"), true},
+       {"at_hash_matches", CheckStatus::switched_off, saying("x"), saying("x"), false},
+       {"id_token_fresh", CheckStatus::not_applicable, {}, saying("no ID token was asked for"), false},
+       failed_check("state_matches", sample_secret, "not-the-one-you-sent")});
   builder.transition(client, "AwaitingResponse", "Rejected", "access_token_response");
   builder.note(client,
                "The response carried a state this browser never sent, so nothing in it is looked at any more, however "
@@ -181,9 +176,10 @@ inline Trace hostile_run(const std::string& text) {
   builder.leg(
       browser, okta,
       HttpRequest{text, text, {{text, text}, {"Cookie", text}, {"Authorization", text}, {"Location", text}}, text});
-  builder.verdict({{text, CheckStatus::not_applicable, text, text, text, false},
-                   {text, CheckStatus::switched_off, text, text, text, true, text},
-                   failed_check(text, text, text, text, text)});
+  const auto name = builder.trace().names.keep(text);
+  builder.verdict({{name, CheckStatus::not_applicable, saying(text), saying(text), false},
+                   {name, CheckStatus::switched_off, saying(text), saying(text), true},
+                   failed_check(name, text, text)});
   builder.transition(okta, text, text + "2", text).transition(okta, text, text, text, Acceptance::unexpected);
   builder.note(okta, text);
   builder.message(4, okta, client, text, {{"error", text}, {"error_description", text}}).unexpected();

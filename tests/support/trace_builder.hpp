@@ -25,14 +25,15 @@ inline std::vector<InteractionRecord> the_six() {
   };
 }
 
-inline CheckResult passed_check(std::string name) {
-  return {std::move(name), CheckStatus::passed, "a", "a", "", false};
+/// A phrase that says just this text.
+inline Phrase saying(std::string text) { return {"found.text", {std::move(text)}}; }
+
+inline CheckResult passed_check(std::string_view name) {
+  return {name, CheckStatus::passed, saying("a"), saying("a"), false};
 }
 
-inline CheckResult failed_check(std::string name, std::string expected, std::string actual, std::string clause,
-                                std::string advice = {}) {
-  return {std::move(name),  CheckStatus::failed, std::move(expected), std::move(actual), std::move(clause), true,
-          std::move(advice)};
+inline CheckResult failed_check(std::string_view name, std::string expected, std::string actual) {
+  return {name, CheckStatus::failed, saying(std::move(expected)), saying(std::move(actual)), true};
 }
 
 /// Adds records one behind the other; each takes the next place in their order.

@@ -20,6 +20,7 @@ class TraceGenerator {
     Trace made;
     fill(made);
     number(made);
+    made.names = names_;
     return made;
   }
 
@@ -34,6 +35,11 @@ class TraceGenerator {
     text.clear();
     for (auto count = below(5); count > 0; --count) text += pieces[below(std::size(pieces))];
     if (below(20) == 0) text += '\0';
+  }
+  void fill(std::string_view& name) {
+    std::string text;
+    fill(text);
+    name = names_.keep(text);
   }
   void fill(bool& value) { value = below(2) == 1; }
   void fill(int& value) { value = static_cast<int>(engine_()); }
@@ -88,6 +94,7 @@ class TraceGenerator {
   }
 
   std::mt19937_64 engine_;
+  Names names_;
 };
 
 }  // namespace flowsim::trace

@@ -47,6 +47,8 @@ constexpr auto heading<VerdictRecord> = "Verdict record";
 template <>
 constexpr auto heading<Verdict> = "Verdict";
 template <>
+constexpr auto heading<Phrase> = "Phrase";
+template <>
 constexpr auto heading<CheckResult> = "Check result";
 template <>
 constexpr auto heading<TransitionRecord> = "Transition record";

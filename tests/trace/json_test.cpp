@@ -54,14 +54,17 @@ Trace small() {
   trace.legs.push_back({2, 2, {Participant::okta, Participant::browser, 1, 1, HttpResponse{}}, {}, {}});
   trace.legs.push_back({3, 3, {Participant::browser, Participant::user, 1, 0, BrowserAction{"show", "u", {}}}, {}, {}});
   trace.verdicts.push_back(
-      {Participant::okta, 1, {{{"client_known", CheckStatus::passed, "", "yes", "", false}}, "show_sign_in"}, {}});
+      {Participant::okta,
+       1,
+       {{{"client_known", CheckStatus::passed, {}, {"found.text", {"yes"}}, false}}, "show_sign_in"},
+       {}});
   return trace;
 }
 
 TEST(TraceJson, HasThisShape) {
   EXPECT_EQ(written(small()), R"({
   "format": "flowsim-trace",
-  "version": 1,
+  "version": 2,
   "header": {"title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","browser":"browser","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
   "messages": [
     {"id":1,"caption":"Request","expected":true,"browser":"browser","envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2},"reached":null}
@@ -72,7 +75,7 @@ TEST(TraceJson, HasThisShape) {
     {"id":3,"number":3,"leg":{"from":"browser","to":"user","message":1,"exchange":0,"payload":{"type":"browser_action","verb":"show","url":"u","fields":[]}},"sent":{"at":0,"order":0},"arrived":null}
   ],
   "verdicts": [
-    {"by":"okta","message":1,"verdict":{"results":[{"check":"client_known","status":"passed","expected":"","actual":"yes","clause":"","violated":false,"advice":""}],"decision":"show_sign_in"},"moment":{"at":0,"order":0}}
+    {"by":"okta","message":1,"verdict":{"results":[{"check":"client_known","status":"passed","expected":{"id":"","values":[]},"actual":{"id":"found.text","values":["yes"]},"violated":false}],"decision":"show_sign_in"},"moment":{"at":0,"order":0}}
   ],
   "transitions": [],
   "faults": [],
@@ -100,7 +103,7 @@ TEST(TraceJson, ReadsWhatItWrites) {
 
 TEST(TraceJson, IsReadByBoostJson) {
   for (unsigned seed = 0; seed < 50; ++seed)
-    EXPECT_EQ(json::parse(written(TraceGenerator(seed).trace())).at("version"), 1);
+    EXPECT_EQ(json::parse(written(TraceGenerator(seed).trace())).at("version"), 2);
 }
 
 TEST(TraceJson, HasNoControlCharacterButTheLineEnd) {
@@ -128,9 +131,12 @@ TEST(TraceJson, ReplacesBytesThatAreNotUtf8) {
 }
 
 TEST(TraceJson, PassesOverMembersItDoesNotKnow) {
-  const auto text = replaced(written(small()), R"("version": 1,)", R"("version": 1, "future": [{"x": {}}],)");
+  const auto text = replaced(written(small()), R"("version": 2,)", R"("version": 2, "future": [{"x": {}}],)");
   EXPECT_EQ(read_json(replaced(text, R"({"id":1,)", R"({"new":null,"id":1,)")), small());
 }
+
+constexpr std::string_view not_our_version =
+    "the trace is not of version 2, the only one that is read: run the scenario again with this program";
 
 struct Wrong {
   std::string_view old, by, why;
@@ -139,9 +145,9 @@ struct Wrong {
 constexpr Wrong wrongs[] = {
     {R"("flowsim-trace")", R"("other")", R"(the text is no trace: "format" is not "flowsim-trace")"},
     {R"("format")", R"("Format")", R"(the text is no trace: "format" is not "flowsim-trace")"},
-    {R"("version": 1)", R"("version": 2)", "the trace is not of version 1"},
-    {R"("version": 1)", R"("version": "1")", "the trace is not of version 1"},
-    {R"("version": 1,)", "", "the trace is not of version 1"},
+    {R"("version": 2)", R"("version": 1)", not_our_version},
+    {R"("version": 2)", R"("version": "2")", not_our_version},
+    {R"("version": 2,)", "", not_our_version},
     {R"("title":"Happy path")", R"("title":7)", "header.title is not a text"},
     {R"("title":"Happy path",)", "", "header.title is missing"},
     {R"(["RFC 6749 §4.2"])", R"(["a",1])", "header.references[1] is not a text"},
@@ -194,6 +200,31 @@ TEST(TraceJson, TakesRecordsAboutNoMessage) {
   EXPECT_EQ(read_json(written(trace)), trace);
 }
 
+TEST(TraceJson, RefusesPhrasesThatNobodyCanSay) {
+  const auto knows = [](const Phrase& phrase) { return phrase.id == "found.text" && phrase.values.size() == 1; };
+  const auto text = written(small());
+  EXPECT_TRUE(read_json(text, nullptr, knows));
+  std::string why;
+  EXPECT_FALSE(read_json(replaced(text, "found.text", "found.tex\\u0007t"), &why, knows));
+  EXPECT_EQ(
+      why,
+      R"(verdicts[0].verdict.results[0].actual is "found.tex\x07t" with 1 values, and no sentence has that id and )"
+      "that many values");
+  EXPECT_FALSE(read_json(replaced(text, R"(["yes"])", R"(["yes","no"])"), &why, knows));
+  EXPECT_TRUE(read_json(replaced(text, "found.text", "other"))) << "nobody was asked";
+}
+
+TEST(TraceJson, KeepsTheNamesOfATraceAlive) {
+  Trace copy;
+  {
+    const auto read = read_json(replaced(written(small()), "client_known", "a_check_that_no_table_has"));
+    ASSERT_TRUE(read);
+    copy = *read;
+  }
+  EXPECT_EQ(copy.verdicts[0].verdict.results[0].check, "a_check_that_no_table_has");
+  EXPECT_EQ(copy.verdicts[0].verdict.results[0].actual.id, "found.text");
+}
+
 TEST(TraceJson, RefusesWhatIsNotJson) {
   const auto text = written(small());
   for (const auto& wrong : {std::string(), std::string(" "), std::string("trace"), text.substr(0, text.size() / 2),
@@ -211,8 +242,8 @@ TEST(TraceJson, TakesSpaceBehindTheTrace) { EXPECT_TRUE(read_json(written(small(
 TEST(TraceJson, RefusesDeepAndLongTexts) {
   EXPECT_THAT(refusal(std::string(1'000'000, '[')), StartsWith("the text is not JSON: "));
   const auto nested = [](std::size_t depth) {
-    return replaced(written(small()), R"("version": 1)",
-                    R"("version": 1, "future": )" + std::string(depth, '[') + std::string(depth, ']'));
+    return replaced(written(small()), R"("version": 2)",
+                    R"("version": 2, "future": )" + std::string(depth, '[') + std::string(depth, ']'));
   };
   EXPECT_TRUE(read_json(nested(31)));  // the trace itself is one level
   EXPECT_THAT(refusal(nested(32)), StartsWith("the text is not JSON: "));

@@ -13,8 +13,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-CheckResult result(std::string check, CheckStatus status) {
-  return {std::move(check), status, "", "", "", status == CheckStatus::failed || status == CheckStatus::switched_off};
+CheckResult result(std::string_view check, CheckStatus status) {
+  return {check, status, {}, {}, status == CheckStatus::failed || status == CheckStatus::switched_off};
 }
 
 TEST(Verdict, PassesWhereNoCheckFailed) {

@@ -6,6 +6,7 @@
 
 #include "diagram/secrets.hpp"
 #include "emit/html/lesson_parts.hpp"
+#include "oauth/checks.hpp"
 
 namespace flowsim::emit {
 namespace {
@@ -68,14 +69,14 @@ class Reporter {
   static std::string counted(const Verdict& verdict) {
     const auto passed = std::ranges::count(verdict.results, CheckStatus::passed, &CheckResult::status);
     const auto* failed = verdict.failed();
-    return fmt::format("{} passed{}", passed, failed == nullptr ? "" : ", refused by " + failed->check);
+    return fmt::format("{} passed{}", passed, failed == nullptr ? "" : ", refused by " + std::string(failed->check));
   }
 
   void write(const CheckResult& result) {
     const auto word = status_words.at(static_cast<std::size_t>(result.status));
     const bool counts = result.violated || result.status == CheckStatus::failed;
     page_.put("<li class=\"{}{}\"><span class=\"hidden\">{}: </span>", word, counts ? " violated" : "", word);
-    page_.put("<code>{}</code> <span class=\"clause\">{}</span>", result.check, result.clause);
+    page_.put("<code>{}</code> <span class=\"clause\">{}</span>", result.check, clause_of(result.check));
     if (counts)
       page_.put("<p>{}expected <code>{}</code>, came <code>{}</code></p>",
                 result.status == CheckStatus::switched_off ? "Switched off; it would have failed: " : "",
@@ -84,7 +85,7 @@ class Reporter {
       page_.put(" <span class=\"remark\">{}</span>", shown_prose(result.actual, show_));
     else if (result.status == CheckStatus::switched_off)
       page_.put(" <span class=\"remark\">switched off</span>");
-    if (!result.advice.empty()) page_.put("<p>{}</p>", shown_prose(result.advice, show_));
+    if (const auto advice = advice_on(result); !advice.empty()) page_.put("<p>{}</p>", shown_prose(advice, show_));
     page_.put("</li>");
   }
 

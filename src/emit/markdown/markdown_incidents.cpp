@@ -9,6 +9,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/escape.hpp"
+#include "oauth/checks.hpp"
 
 namespace flowsim::emit {
 namespace {
@@ -23,8 +24,8 @@ std::string fate(const Trace& trace, const MessageRecord& record) {
 }
 
 std::string finding(const CheckResult& result, bool show_tokens) {
-  const auto shown = [show_tokens](const std::string& text) { return escape_markdown(shown_prose(text, show_tokens)); };
-  return fmt::format("({}): expected {}, came {}.", escape_markdown(result.clause), shown(result.expected),
+  const auto shown = [show_tokens](const Phrase& text) { return escape_markdown(shown_prose(text, show_tokens)); };
+  return fmt::format("({}): expected {}, came {}.", escape_markdown(clause_of(result.check)), shown(result.expected),
                      shown(result.actual));
 }
 

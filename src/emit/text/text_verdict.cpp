@@ -6,26 +6,27 @@
 
 #include "diagram/secrets.hpp"
 #include "emit/text/text_parts.hpp"
+#include "oauth/checks.hpp"
 
 namespace flowsim::emit {
 namespace {
 
 /// Names that share a reason, in the order in which the reasons first appear.
-using ByReason = std::vector<std::pair<std::string_view, std::string>>;
+using ByReason = std::vector<std::pair<const Phrase*, std::string>>;
 
 void add(ByReason& reasons, const CheckResult& result) {
   for (auto& [reason, names] : reasons) {
-    if (reason != result.actual) continue;
-    names += ", " + result.check;
+    if (*reason != result.actual) continue;
+    names.append(", ").append(result.check);
     return;
   }
-  reasons.emplace_back(result.actual, result.check);
+  reasons.emplace_back(&result.actual, result.check);
 }
 
 std::string finding(const TextPage& page, const CheckResult& result) {
   const bool show = page.options.show_tokens;
   return fmt::format("expected {} · came {} ({})", shown_prose(result.expected, show), shown_prose(result.actual, show),
-                     result.clause);
+                     clause_of(result.check));
 }
 
 /// Prints a line behind the speaker's name, which stands only before the first.
@@ -45,13 +46,15 @@ class Speech {
 
 /// Says of a check that it failed or was switched off, and what to know of that; nothing of others.
 void say_shortcoming(const TextPage& page, Speech& speech, const CheckResult& result) {
+  const std::string check(result.check);
   if (result.status == CheckStatus::failed)
-    speech.say("✗ ", result.check + "  " + finding(page, result), Ink::bad);
+    speech.say("✗ ", check + "  " + finding(page, result), Ink::bad);
   else if (result.status == CheckStatus::switched_off && result.violated)
-    speech.say("○ ", result.check + " switched off; would have failed: " + finding(page, result), Ink::bad);
+    speech.say("○ ", check + " switched off; would have failed: " + finding(page, result), Ink::bad);
   else if (result.status == CheckStatus::switched_off)
-    speech.say("○ ", result.check + " switched off", Ink::plain);
-  if (!result.advice.empty()) speech.say("  ", shown_prose(result.advice, page.options.show_tokens), Ink::plain);
+    speech.say("○ ", check + " switched off", Ink::plain);
+  if (const auto advice = advice_on(result); !advice.empty())
+    speech.say("  ", shown_prose(advice, page.options.show_tokens), Ink::plain);
 }
 
 /// Names are aligned at the start of a line only.
@@ -69,7 +72,7 @@ void write_verdict(TextPage& page, const VerdictRecord& record) {
   std::vector<Piece> passed;
   ByReason inapplicable;
   for (const auto& result : record.verdict.results) {
-    if (result.status == CheckStatus::passed) passed.push_back({"✓ " + result.check, Ink::good});
+    if (result.status == CheckStatus::passed) passed.push_back({"✓ " + std::string(result.check), Ink::good});
     if (result.status == CheckStatus::not_applicable) add(inapplicable, result);
   }
   Speech speech(page, record.by);
@@ -77,7 +80,7 @@ void write_verdict(TextPage& page, const VerdictRecord& record) {
   std::string remark;
   for (const auto& [reason, names] : inapplicable)
     remark +=
-        fmt::format("{}{} ({})", remark.empty() ? "" : "; ", names, shown_prose(reason, page.options.show_tokens));
+        fmt::format("{}{} ({})", remark.empty() ? "" : "; ", names, shown_prose(*reason, page.options.show_tokens));
   if (!remark.empty()) speech.say("– ", remark, Ink::faint);
   for (const auto& result : record.verdict.results) say_shortcoming(page, speech, result);
 }

@@ -28,7 +28,7 @@ struct App {
   Parameters request{};
   int request_id = 0;
   std::optional<Jwt> token{};
-  std::string malformed_because{};
+  Phrase malformed{};
   bool keys_are_fresh = false;  ///< fetched for this request: an unknown key is not looked for twice
   std::optional<bool> active{};
   const Check* refused = nullptr;
@@ -50,7 +50,7 @@ constexpr Duration server_patience = std::chrono::seconds{10};
 Verdict judge_token(App& app, Instant now) {
   const auto& keys = app.server.keys;
   auto [verdict, refused] = examine(access_token_checks(),
-                                    {app.server.settings, app.token ? &*app.token : nullptr, app.malformed_because,
+                                    {app.server.settings, app.token ? &*app.token : nullptr, app.malformed,
                                      keys ? std::span<const Jwk>(*keys) : std::span<const Jwk>{}, app.server.clock(now),
                                      app.active, app.server.memory},
                                     app.server.defences);
@@ -76,7 +76,7 @@ void decide(App& app, Instant now, Verdict& verdict) {
 Verdict judge_request(App& app, const Incoming& incoming) {
   app.request = incoming.message.parameters;
   app.request_id = incoming.id;
-  if (const auto token = app.request.value("access_token")) app.token = decode_jwt(*token, &app.malformed_because);
+  if (const auto token = app.request.value("access_token")) app.token = decode_jwt(*token, &app.malformed);
   auto [verdict, refused] =
       examine(resource_request_checks(), {app.request.value(":scheme", Place::header).value_or(""), app.request},
               app.server.defences);

@@ -64,7 +64,7 @@ Handling AppEndpoint::answer_arrives(const HttpResponse& response, int exchange)
   Message message{"key_set_response", {{"keys", response.body}}};
   if (question.kind == "introspection_request") {
     const auto claims = read_claims(response.body).value_or(Claims{});
-    message = {"introspection_response", {{"active", claims.shown("active")}}};
+    message = {"introspection_response", {{"active", claims.shown("active").value_or("absent")}}};
   }
   auto* actor = sessions_[static_cast<std::size_t>(question.session - 1)].actor.get();
   return {.delivered = Delivered{actor, question.session, std::move(message)}};

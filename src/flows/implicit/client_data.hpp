@@ -44,7 +44,7 @@ struct Client {
   Message response{};                    ///< held while keys or userinfo are fetched
   int response_id = 0;
   std::optional<Jwt> id_token{};
-  std::string malformed_because{};
+  Phrase malformed{};
   bool has_retried = false;  ///< a refused token was replaced once already
 
   Instant clock(Instant now) const { return now + settings.clock_skew; }

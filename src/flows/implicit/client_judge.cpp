@@ -33,7 +33,7 @@ Verdict judge_tokens(Client& client, Instant now) {
   auto [verdict, refused] = examine(
       id_token_checks(),
       {client.response.parameters, client.transaction, client.settings, client.id_token ? &*client.id_token : nullptr,
-       client.malformed_because, client.keys ? std::span<const Jwk>(*client.keys) : std::span<const Jwk>{},
+       client.malformed, client.keys ? std::span<const Jwk>(*client.keys) : std::span<const Jwk>{},
        client.clock(now), client.memory},
       client.defences);
   verdict.decision = refused == nullptr ? after_tokens(client) : discard;
@@ -45,10 +45,10 @@ void hold(Client& client, const Incoming& incoming) {
   client.response_id = incoming.id;
   client.keys_are_fresh = false;
   client.id_token.reset();
-  client.malformed_because.clear();
+  client.malformed = {};
   // An ID token that nobody asked for is not looked at (RFC 6749 §4.2.2: unrecognized parameters are ignored).
   const auto token = client.response.parameters.value("id_token");
-  if (token && client.asked_for("id_token")) client.id_token = decode_jwt(*token, &client.malformed_because);
+  if (token && client.asked_for("id_token")) client.id_token = decode_jwt(*token, &client.malformed);
 }
 
 Judging judge_response(Client& client, const Incoming& incoming) {

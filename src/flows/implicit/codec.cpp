@@ -247,7 +247,7 @@ Parameters read_metadata(std::string_view document) {
   const auto members = read_claims(document).value_or(Claims{});
   for (const auto& [name, value] : members) {
     const auto* text = std::get_if<std::string>(&value);
-    metadata.add(name, text != nullptr ? *text : members.shown(name));
+    metadata.add(name, text != nullptr ? *text : members.shown(name).value_or("absent"));
   }
   return metadata;
 }

@@ -46,7 +46,7 @@ Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult*
   Outcome outcome{kind, {}, {}, {}, 0, participant, std::move(explanation)};
   if (failed == nullptr) return outcome;
   outcome.check = failed->check;
-  outcome.explanation += " The check " + failed->check + " failed (" + failed->clause + ").";
+  outcome.explanation += " The check " + outcome.check + " failed (" + std::string(clause_of(failed->check)) + ").";
   return outcome;
 }
 

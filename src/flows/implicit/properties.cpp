@@ -188,7 +188,7 @@ std::string waived(const Trace& trace) {
     for (const auto& result : record.verdict.results)
       if (result.status == CheckStatus::switched_off && result.violated &&
           std::ranges::find(names, result.check) == names.end())
-        names.push_back(result.check);
+        names.emplace_back(result.check);
   return join(names, ", ");
 }
 

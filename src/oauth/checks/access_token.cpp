@@ -13,7 +13,7 @@ namespace {
 /// A rule about an access token, applied where there is one that can be read.
 template <auto rule>
 Finding in_access_token(const AccessTokenContext& context) {
-  if (context.token == nullptr) return fails("an access token", "none that can be read");
+  if (context.token == nullptr) return fails({"found.access_token"}, {"found.none_readable"});
   if constexpr (std::is_invocable_v<decltype(rule), const SignedToken&>)
     return rule({*context.token, context.keys, context.app.issuer, context.now, context.app.leeway, std::nullopt,
                  context.memory});
@@ -24,7 +24,7 @@ Finding in_access_token(const AccessTokenContext& context) {
 // RFC 6750 §3.1, RFC 7519 §7.2: three base64url parts, two of them JSON objects without repeated names.
 // An extension marked critical is refused (RFC 7515 §4.1.11).
 Finding access_token_well_formed(const AccessTokenContext& context) {
-  return is_well_formed(context.token, context.malformed_because);
+  return is_well_formed(context.token, context.malformed);
 }
 
 bool names_audience(const Claims& claims, std::string_view audience) {
@@ -34,56 +34,57 @@ bool names_audience(const Claims& claims, std::string_view audience) {
 
 // RFC 9700 §4.10.2, RFC 7519 §4.1.3: a token for another API stays useless here, also when that API passes it on.
 Finding access_token_audience_matches(const AccessTokenContext& context, const Claims& claims) {
-  return holds_if(names_audience(claims, context.app.audience), "aud " + context.app.audience,
-                  "aud " + shown_claim(claims, "aud"));
+  return holds_if(names_audience(claims, context.app.audience), {"found.named", {"aud", context.app.audience}},
+                  shown_claim(claims, "aud"));
 }
 
 // RFC 8725 §3.12: okta signs both kinds of token with the same keys, so the app tells them apart by what only access
 // tokens have: scp, cid, and a jti that starts with `AT.`.
 Finding access_token_is_no_id_token(const AccessTokenContext&, const Claims& claims) {
   const auto identifier = claims.text("jti");
-  const char* expected = "scp, cid and jti AT.…";
-  if (!identifier || !identifier->starts_with("AT.")) return fails(expected, "jti " + shown_claim(claims, "jti"));
-  if (claims.texts("scp") == nullptr) return fails(expected, "scp " + shown_claim(claims, "scp"));
+  const Phrase expected{"found.scp_cid_jti"};
+  if (!identifier || !identifier->starts_with("AT.")) return fails(expected, shown_claim(claims, "jti"));
+  if (claims.texts("scp") == nullptr) return fails(expected, shown_claim(claims, "scp"));
   return holds_if(claims.text("cid").has_value(), expected,
-                  claims.text("cid") ? "all there" : "cid " + shown_claim(claims, "cid"));
+                  claims.text("cid") ? Phrase{"found.all_there"} : shown_claim(claims, "cid"));
 }
 
 // RFC 6819 §5.1.5.8: an API may be for some client applications only; Okta names the client in cid.
 Finding access_token_client_allowed(const AccessTokenContext& context, const Claims& claims) {
   const auto& allowed = context.app.allowed_clients;
-  if (allowed.empty()) return not_applicable("every client of the issuer may call");
+  if (allowed.empty()) return not_applicable({"found.every_client_may_call"});
   const auto client = claims.text("cid");
-  return holds_if(client && std::ranges::find(allowed, *client) != allowed.end(),
-                  "cid " + shown_value(join(allowed, " or ")), "cid " + shown_claim(claims, "cid"));
+  return holds_if(client && std::ranges::find(allowed, *client) != allowed.end(), {"found.cid_either", allowed},
+                  shown_claim(claims, "cid"));
 }
 
 // RFC 7662 §2.2: only okta knows that a token was revoked.
 // An app that does not ask accepts it until exp.
 Finding access_token_not_revoked(const AccessTokenContext& context) {
-  if (!context.active) return not_applicable("the app does not introspect: a revoked token works until exp");
-  return holds_if(*context.active, "active", *context.active ? "active" : "not active");
+  if (!context.active) return not_applicable({"found.not_introspected"});
+  return holds_if(*context.active, {"found.active"}, {*context.active ? "found.active" : "found.not_active"});
 }
 
 // RFC 6750 §3.1: every scope the resource needs is one of the token's, as a whole word: orders:read is not
 // orders:readall.
 Finding scope_sufficient(const AccessTokenContext& context, const Claims& claims) {
-  if (context.app.required_scope.empty()) return not_applicable("the resource needs no scope");
+  if (context.app.required_scope.empty()) return not_applicable({"found.no_scope_needed"});
   const auto* const granted = claims.texts("scp");
   const bool holds =
       granted != nullptr && std::ranges::all_of(split_words(context.app.required_scope), [&](auto needed) {
         return std::ranges::find(*granted, needed) != granted->end();
       });
-  return holds_if(holds, "scp with " + context.app.required_scope,
-                  "scp " + (granted != nullptr ? shown_value(join(*granted, " ")) : shown_claim(claims, "scp")));
+  return holds_if(
+      holds, {"found.scp_with", {context.app.required_scope}},
+      granted != nullptr ? Phrase{"found.claim", {"scp", join(*granted, " ")}} : shown_claim(claims, "scp"));
 }
 
 // RFC 9700 §4.15: scope says what may be done, not to whose things.
 // Okta's uid is the user; sub may be a login name, or a client.
 Finding resource_belongs_to_user(const AccessTokenContext& context, const Claims& claims) {
-  if (context.app.resource_owner.empty()) return not_applicable("the resource is nobody's own");
-  return holds_if(claims.text("uid") == context.app.resource_owner, "uid " + context.app.resource_owner,
-                  "uid " + shown_claim(claims, "uid"));
+  if (context.app.resource_owner.empty()) return not_applicable({"found.nobodys_resource"});
+  return holds_if(claims.text("uid") == context.app.resource_owner,
+                  {"found.named", {"uid", context.app.resource_owner}}, shown_claim(claims, "uid"));
 }
 
 constexpr std::string_view token_is_invalid = "The access token is invalid";

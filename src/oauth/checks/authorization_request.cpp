@@ -12,12 +12,14 @@ namespace {
 
 // RFC 6749 §3.1: requests to the authorization endpoint lead to credentials and tokens in clear, so TLS is required.
 Finding transport_is_tls(const AuthorizationRequestContext& context) {
-  return holds_if(equal_ignoring_case(context.scheme, "https"), "https", shown_value(context.scheme));
+  return holds_if(equal_ignoring_case(context.scheme, "https"), {"found.value", {"https"}},
+                  shown_value(context.scheme));
 }
 
 // RFC 6749 §3.1, OpenID Connect Core §3.1.2.1: the endpoint takes GET, and POST with a form.
 Finding method_allowed(const AuthorizationRequestContext& context) {
-  return holds_if(context.method == "GET" || context.method == "POST", "GET or POST", shown_value(context.method));
+  return holds_if(context.method == "GET" || context.method == "POST", {"found.get_or_post"},
+                  shown_value(context.method));
 }
 
 // RFC 6749 §3.1: no parameter occurs twice.
@@ -35,36 +37,39 @@ Finding redirect_uri_not_repeated(const AuthorizationRequestContext& context) {
 // RFC 6749 §4.2.2.1: with a missing or unknown client_id the browser must not be redirected.
 Finding client_known(const AuthorizationRequestContext& context) {
   const auto client_id = context.request.value("client_id");
-  return holds_if(client_id == context.okta.client_id, context.okta.client_id, shown_value(client_id));
+  return holds_if(client_id == context.okta.client_id, {"found.text", {context.okta.client_id}},
+                  shown_value(client_id));
 }
 
 // RFC 6749 §4.2.2.1: a deactivated client counts as an unknown one, so its redirect URIs are not trusted either.
 Finding client_active(const AuthorizationRequestContext& context) {
-  return holds_if(context.okta.client_active, "an active client",
-                  context.okta.client_active ? "active" : "deactivated");
+  return holds_if(context.okta.client_active, {"found.active_client"},
+                  {context.okta.client_active ? "found.active" : "found.deactivated"});
 }
 
-/// Why no response may be sent to this URI, whoever registered it; empty where one may.
-std::string_view why_unusable(std::string_view uri) {
+/// Why no response may be sent to a URI, whoever registered it.
+enum class Unusable : std::uint8_t { no, no_absolute_url, has_fragment };
+
+Unusable why_unusable(std::string_view uri) {
   const auto parts = split_url(uri);
-  if (!parts) return "is no absolute URL with a host (RFC 6749 §3.1.2)";
-  return parts->has_fragment ? "has a fragment (RFC 6749 §3.1.2)" : "";
+  if (!parts) return Unusable::no_absolute_url;
+  return parts->has_fragment ? Unusable::has_fragment : Unusable::no;
 }
 
-std::string shown_uris(const std::vector<std::string>& registered) {
-  return registered.empty() ? "a registered one, but no redirect URI is registered"
-                            : shown_value(join(registered, " or "));
+Phrase one_of_the_uris(const std::vector<std::string>& registered) {
+  return registered.empty() ? Phrase{"found.registered_uri_but_none"} : Phrase{"found.either", registered};
 }
 
 Finding absent_uri(const AuthorizationRequestContext& context) {
   const auto& registered = context.okta.redirect_uris;
-  auto expected = shown_uris(registered);
   const bool has_default = context.okta.profile == Profile::rfc6749 && registered.size() == 1 &&
                            !has_word(context.request.value_or_empty("scope"), "openid");
-  if (!has_default) return fails(std::move(expected), "absent");
+  if (!has_default) return fails(one_of_the_uris(registered), {"found.absent"});
   const auto reason = why_unusable(registered.front());
-  if (reason.empty()) return passes(std::move(expected), "absent: the only registered one is used");
-  return fails(std::move(expected), "absent, and the only registered one " + std::string(reason));
+  return holds_if(reason == Unusable::no, one_of_the_uris(registered),
+                  {reason == Unusable::no                ? "found.absent_only_one_used"
+                   : reason == Unusable::no_absolute_url ? "found.absent_only_one_is_no_url"
+                                                         : "found.absent_only_one_has_fragment"});
 }
 
 // RFC 9700 §2.1: the redirect URI is compared with the registered ones as a string, never by prefix or pattern, and
@@ -75,12 +80,13 @@ Finding redirect_uri_exact(const AuthorizationRequestContext& context) {
   const auto redirect_uri = context.request.value("redirect_uri");
   if (!redirect_uri) return absent_uri(context);
   const auto& registered = context.okta.redirect_uris;
-  auto actual = shown_value(redirect_uri);
   if (std::ranges::find(registered, *redirect_uri) == registered.end())
-    return fails(shown_uris(registered), std::move(actual));
+    return fails(one_of_the_uris(registered), shown_value(redirect_uri));
   const auto reason = why_unusable(*redirect_uri);
-  if (reason.empty()) return passes(shown_uris(registered), std::move(actual));
-  return fails("a registered absolute URL without fragment", actual + " " + std::string(reason));
+  if (reason == Unusable::no) return passes(one_of_the_uris(registered), shown_value(redirect_uri));
+  return fails({"found.registered_absolute_url"},
+               {reason == Unusable::no_absolute_url ? "found.uri_is_no_url" : "found.uri_has_fragment",
+                {std::string(*redirect_uri)}});
 }
 
 constexpr std::array<std::string_view, 4> response_modes{"query", "fragment", "form_post", "okta_post_message"};
@@ -90,9 +96,9 @@ constexpr std::array<std::string_view, 4> response_modes{"query", "fragment", "f
 // Knowing a mode is not yet answering in it: see `response_mode_allowed`.
 Finding response_mode_known(const AuthorizationRequestContext& context) {
   const auto mode = context.request.value("response_mode");
-  if (!mode) return not_applicable("response_mode absent: the fragment is the default");
-  return holds_if(std::ranges::find(response_modes, *mode) != response_modes.end(),
-                  "query, fragment, form_post or okta_post_message", shown_value(mode));
+  if (!mode) return not_applicable({"found.fragment_is_default"});
+  return holds_if(std::ranges::find(response_modes, *mode) != response_modes.end(), {"found.response_modes"},
+                  shown_value(mode));
 }
 
 // RFC 6749 §3.1: no parameter occurs twice, or one reader checks the first and another uses the second.
@@ -103,7 +109,7 @@ Finding parameters_not_repeated(const AuthorizationRequestContext& context) {
 // RFC 6749 §3.1.1: response_type is required.
 Finding response_type_present(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value("response_type");
-  return holds_if(response_type.has_value(), "a response_type", shown_value(response_type));
+  return holds_if(response_type.has_value(), {"found.response_type"}, shown_value(response_type));
 }
 
 bool is_set_of_enabled(std::string_view response_type, const std::vector<std::string>& enabled) {
@@ -122,15 +128,15 @@ Finding response_type_enabled(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value("response_type");
   const auto& enabled = context.okta.response_types;
   return holds_if(response_type && is_set_of_enabled(*response_type, enabled),
-                  enabled.empty() ? "an enabled one, but none is enabled" : "of " + join(enabled, ", "),
+                  enabled.empty() ? Phrase{"found.enabled_but_none"} : Phrase{"found.of", enabled},
                   shown_value(response_type));
 }
 
 // RFC 6749 §4.2.2.1: the client must be registered for this way of getting a token.
 Finding implicit_grant_allowed(const AuthorizationRequestContext& context) {
   const auto& grants = context.okta.grant_types;
-  return holds_if(std::ranges::find(grants, "implicit") != grants.end(), "implicit",
-                  grants.empty() ? "no grant type" : join(grants, ", "));
+  return holds_if(std::ranges::find(grants, "implicit") != grants.end(), {"found.value", {"implicit"}},
+                  grants.empty() ? Phrase{"found.no_grant_type"} : Phrase{"found.list", grants});
 }
 
 // RFC 8414 §2: okta's metadata names the one response mode it is set up for, the fragment.
@@ -139,12 +145,12 @@ Finding implicit_grant_allowed(const AuthorizationRequestContext& context) {
 // Practices §5).
 Finding response_mode_allowed(const AuthorizationRequestContext& context) {
   const auto mode = context.request.value("response_mode");
-  if (!mode) return not_applicable("response_mode absent: the fragment is the default");
+  if (!mode) return not_applicable({"found.fragment_is_default"});
   const auto response_type = context.request.value_or_empty("response_type");
   const bool brings_tokens = has_word(response_type, "token") || has_word(response_type, "id_token");
   const bool allowed = *mode == "fragment" || (*mode == "query" && !brings_tokens);
-  return holds_if(allowed, brings_tokens ? "fragment" : "fragment or query",
-                  allowed ? shown_value(mode) : shown_value(mode) + ": this okta is set up to answer in the fragment");
+  return holds_if(allowed, {brings_tokens ? "found.fragment" : "found.fragment_or_query"},
+                  {allowed ? "found.value" : "found.mode_not_set_up", {std::string(*mode)}});
 }
 
 bool okta_allows(char character) {
@@ -158,11 +164,10 @@ bool is_vschar(char character) { return character >= ' ' && character <= '~'; }
 Finding state_present(const AuthorizationRequestContext& context) {
   const auto state = context.request.value("state");
   const bool recommended_only = context.okta.profile == Profile::rfc6749;
-  if (!state && recommended_only) return not_applicable("state absent: RFC 6749 only recommends it");
+  if (!state && recommended_only) return not_applicable({"found.state_only_recommended"});
   const bool holds = state && std::ranges::all_of(*state, recommended_only ? is_vschar : okta_allows);
-  auto expected =
-      recommended_only ? "a state of printable ASCII" : "a state of letters, digits, comma, full stop, _ and -";
-  return holds_if(holds, expected, holds ? shown_secret(state, *state) : shown_value(state));
+  return holds_if(holds, {recommended_only ? "found.state_of_ascii" : "found.state_okta_takes"},
+                  holds ? shown_secret(state, *state) : shown_value(state));
 }
 
 // OpenID Connect Core §3.2.2.1: without a nonce a replayed ID token cannot be told from a new one.
@@ -171,17 +176,18 @@ Finding nonce_present(const AuthorizationRequestContext& context) {
   const auto response_type = context.request.value_or_empty("response_type");
   const bool for_any_token = context.okta.profile != Profile::rfc6749 && has_word(response_type, "token");
   if (!for_any_token && !has_word(response_type, "id_token"))
-    return not_applicable("response_type " + shown_value(response_type) + " needs no nonce");
+    return not_applicable({"found.response_type_needs_no_nonce", {std::string(response_type)}});
   const auto nonce = context.request.value("nonce");
-  return holds_if(nonce.has_value(), "a nonce", shown_secret(nonce, nonce.value_or(std::string_view{})));
+  return holds_if(nonce.has_value(), {"found.nonce"}, shown_secret(nonce, nonce.value_or(std::string_view{})));
 }
 
 // OpenID Connect Core §3.1.2.1: an ID token is issued only for the scope openid.
 Finding openid_requested(const AuthorizationRequestContext& context) {
   if (!has_word(context.request.value_or_empty("response_type"), "id_token"))
-    return not_applicable("no ID token is asked for");
+    return not_applicable({"found.no_id_token_asked"});
   const auto scope = context.request.value("scope");
-  return holds_if(has_word(scope.value_or(std::string_view{}), "openid"), "openid in scope", shown_value(scope));
+  return holds_if(has_word(scope.value_or(std::string_view{}), "openid"), {"found.openid_in_scope"},
+                  shown_value(scope));
 }
 
 // NQCHAR: %x21 / %x23-5B / %x5D-7E.
@@ -208,11 +214,11 @@ std::string unknown_scopes(std::string_view scope, const OktaSettings& okta) {
 // An absent scope may have a default there; Okta refuses it.
 Finding scope_allowed(const AuthorizationRequestContext& context) {
   const auto scope = context.request.value("scope");
-  if (!scope && context.okta.profile == Profile::rfc6749) return not_applicable("scope absent: the default applies");
-  if (!scope || !is_scope(*scope)) return fails("scope tokens between single spaces", shown_value(scope));
+  if (!scope && context.okta.profile == Profile::rfc6749) return not_applicable({"found.scope_default"});
+  if (!scope || !is_scope(*scope)) return fails({"found.scope_tokens"}, shown_value(scope));
   const auto unknown = unknown_scopes(*scope, context.okta);
-  return holds_if(unknown.empty(), "only known scopes",
-                  unknown.empty() ? shown_value(scope) : "unknown: " + shown_value(unknown));
+  return holds_if(unknown.empty(), {"found.known_scopes"},
+                  unknown.empty() ? shown_value(scope) : Phrase{"found.unknown", {unknown}});
 }
 
 bool is_prompt(std::string_view word, bool account_selection) {
@@ -223,44 +229,42 @@ bool is_prompt(std::string_view word, bool account_selection) {
 // Okta does not offer select_account.
 Finding prompt_valid(const AuthorizationRequestContext& context) {
   const auto prompt = context.request.value("prompt");
-  if (!prompt) return not_applicable("prompt absent");
+  if (!prompt) return not_applicable({"found.named_absent", {"prompt"}});
   const bool account_selection = context.okta.profile == Profile::rfc6749;
   const auto words = split_words(*prompt);
   const bool known = is_word_list(*prompt) &&
                      std::ranges::all_of(words, [&](auto word) { return is_prompt(word, account_selection); });
   const bool contradicts = words.size() > 1 && has_word(*prompt, "none");
-  return holds_if(
-      known && !contradicts,
-      account_selection ? "none alone, or of login, consent, select_account" : "none alone, or of login, consent",
-      shown_value(prompt));
+  return holds_if(known && !contradicts, {account_selection ? "found.prompts" : "found.okta_prompts"},
+                  shown_value(prompt));
 }
 
 // OpenID Connect Core §3.1.2.1: max_age is a number of seconds.
 Finding max_age_valid(const AuthorizationRequestContext& context) {
   const auto max_age = context.request.value("max_age");
-  if (!max_age) return not_applicable("max_age absent");
-  return holds_if(read_max_age(*max_age).has_value(), "whole seconds, 0 to 4294967295", shown_value(max_age));
+  if (!max_age) return not_applicable({"found.named_absent", {"max_age"}});
+  return holds_if(read_max_age(*max_age).has_value(), {"found.whole_seconds"}, shown_value(max_age));
 }
 
 // OpenID Connect Core §5.5: claims is a JSON object.
 // One with repeated names is refused, because readers disagree about such an object (RFC 8725 §2.6).
 Finding claims_valid(const AuthorizationRequestContext& context) {
   const auto claims = context.request.value("claims");
-  if (!claims) return not_applicable("claims absent");
-  return holds_if(read_claims(*claims).has_value(), "one JSON object without repeated names", shown_value(claims));
+  if (!claims) return not_applicable({"found.named_absent", {"claims"}});
+  return holds_if(read_claims(*claims).has_value(), {"found.json_object"}, shown_value(claims));
 }
 
 // OpenID Connect Core §3.1.2.6, §6.1: a server that does not read request objects says so; it must not ignore one that
 // carries other values than the query.
 Finding request_object_absent(const AuthorizationRequestContext& context) {
   const auto request = context.request.value("request");
-  return holds_if(!request, "absent", shown_secret(request, {}));
+  return holds_if(!request, {"found.absent"}, shown_secret(request, {}));
 }
 
 // OpenID Connect Core §3.1.2.6, §6.2: a server that fetched any request_uri could be made to probe its own network.
 Finding request_uri_absent(const AuthorizationRequestContext& context) {
   const auto request_uri = context.request.value("request_uri");
-  return holds_if(!request_uri, "absent", shown_value(request_uri));
+  return holds_if(!request_uri, {"found.absent"}, shown_value(request_uri));
 }
 
 }  // namespace

@@ -14,8 +14,7 @@ bool promises_id_token(const IdTokenContext& context) {
 }
 
 Finding no_id_token_promised(const IdTokenContext& context) {
-  return not_applicable("response_type=" + shown_value(context.transaction.response_type) +
-                        " brings no ID token: nothing tells the client whose token this is (RFC 6749 §10.16)");
+  return not_applicable({"found.response_type_brings_no_id_token", {context.transaction.response_type}});
 }
 
 constexpr Duration oldest_id_token = std::chrono::hours{24};
@@ -24,7 +23,7 @@ constexpr Duration oldest_id_token = std::chrono::hours{24};
 template <auto rule>
 Finding in_id_token(const IdTokenContext& context) {
   if (!promises_id_token(context)) return no_id_token_promised(context);
-  if (context.id_token == nullptr) return fails("an ID token", "none that can be read");
+  if (context.id_token == nullptr) return fails({"found.id_token"}, {"found.none_readable"});
   if constexpr (std::is_invocable_v<decltype(rule), const SignedToken&>)
     return rule({*context.id_token, context.keys, context.transaction.issuer, context.now, context.client.leeway,
                  oldest_id_token, context.memory});
@@ -42,16 +41,16 @@ std::size_t parts_of(std::string_view compact) {
 Finding id_token_not_encrypted(const IdTokenContext& context) {
   if (!promises_id_token(context)) return no_id_token_promised(context);
   const auto id_token = context.response.value("id_token");
-  if (!id_token) return not_applicable("no id_token in the response");
+  if (!id_token) return not_applicable({"found.no_id_token"});
   const auto parts = parts_of(*id_token);
-  return holds_if(parts != 5, "a signed token, three parts", std::to_string(parts) + " parts");
+  return holds_if(parts != 5, {"found.signed_token"}, {"found.parts", {std::to_string(parts)}});
 }
 
 // RFC 7519 §7.2, RFC 8725 §2.6: three base64url parts, two of them JSON objects without repeated names.
 // An extension marked critical is refused (RFC 7515 §4.1.11).
 Finding id_token_well_formed(const IdTokenContext& context) {
   if (!promises_id_token(context)) return no_id_token_promised(context);
-  return is_well_formed(context.id_token, context.malformed_because);
+  return is_well_formed(context.id_token, context.malformed);
 }
 
 bool names_only(const Claims& claims, std::string_view client_id) {
@@ -63,15 +62,15 @@ bool names_only(const Claims& claims, std::string_view client_id) {
 // OpenID Connect Core §3.1.3.7: the token is for this client, and for nobody this client does not know.
 // Without this a token that some other application received would sign its bearer in here.
 Finding id_token_audience_matches(const IdTokenContext& context, const Claims& claims) {
-  return holds_if(names_only(claims, context.client.client_id), "aud " + context.client.client_id,
-                  "aud " + shown_claim(claims, "aud"));
+  return holds_if(names_only(claims, context.client.client_id), {"found.named", {"aud", context.client.client_id}},
+                  shown_claim(claims, "aud"));
 }
 
 // OpenID Connect Core §3.1.3.7: where azp is there, it names this client.
 Finding id_token_authorized_party_matches(const IdTokenContext& context, const Claims& claims) {
-  if (!claims.has("azp")) return not_applicable("azp absent");
-  return holds_if(claims.text("azp") == context.client.client_id, "azp " + context.client.client_id,
-                  "azp " + shown_claim(claims, "azp"));
+  if (!claims.has("azp")) return not_applicable({"found.named_absent", {"azp"}});
+  return holds_if(claims.text("azp") == context.client.client_id, {"found.named", {"azp", context.client.client_id}},
+                  shown_claim(claims, "azp"));
 }
 
 // OpenID Connect Core §3.2.2.11: the ID token was made for this very request.
@@ -80,8 +79,8 @@ Finding nonce_matches(const IdTokenContext& context, const Claims& claims) {
   const std::string_view expected = context.transaction.nonce;
   const auto nonce = claims.text("nonce");
   return holds_if(nonce && equal_secrets(*nonce, expected),
-                  expected.empty() ? "the nonce of the request, which had none" : shown_secret(expected, expected),
-                  nonce ? shown_secret(nonce, expected) : shown_claim(claims, "nonce"));
+                  expected.empty() ? Phrase{"found.nonce_but_none"} : shown_secret(expected, expected),
+                  nonce ? shown_secret(nonce, expected) : shown_value(claims.shown("nonce")));
 }
 
 constexpr std::size_t longest = 255;
@@ -92,41 +91,42 @@ Finding id_token_subject_present(const IdTokenContext&, const Claims& claims) {
   const auto subject = claims.text("sub");
   const bool holds = subject && !subject->empty() && subject->size() <= longest &&
                      std::ranges::none_of(*subject, [](char byte) { return static_cast<unsigned char>(byte) > 127; });
-  return holds_if(holds, "sub of 1 to 255 ASCII characters", "sub " + shown_claim(claims, "sub"));
+  return holds_if(holds, {"found.sub_of_ascii"}, shown_claim(claims, "sub"));
 }
 
 // OpenID Connect Core §3.1.3.7: acr_values is only a wish to the server, so the client looks at what it got.
 Finding id_token_acr_satisfied(const IdTokenContext& context, const Claims& claims) {
   const std::string_view wanted = context.transaction.acr_values;
-  if (wanted.empty()) return not_applicable("no acr_values were sent");
-  if (has_word(wanted, "urn:okta:loa:2fa:any:ifpossible")) return not_applicable("asked for only where possible");
+  if (wanted.empty()) return not_applicable({"found.no_acr_sent"});
+  if (has_word(wanted, "urn:okta:loa:2fa:any:ifpossible")) return not_applicable({"found.only_where_possible"});
   const auto acr = claims.text("acr");
-  return holds_if(acr && has_word(wanted, *acr), "acr " + shown_value(wanted), "acr " + shown_claim(claims, "acr"));
+  return holds_if(acr && has_word(wanted, *acr), {"found.claim", {"acr", std::string(wanted)}},
+                  shown_claim(claims, "acr"));
 }
 
 // OpenID Connect Core §3.1.3.7: after max_age the client sees for itself that the user signed in recently enough.
 Finding id_token_auth_time_recent(const IdTokenContext& context, const Claims& claims) {
-  if (!context.transaction.max_age) return not_applicable("no max_age was sent");
+  if (!context.transaction.max_age) return not_applicable({"found.no_max_age_sent"});
   const auto leeway = context.client.leeway;
   const auto earliest = context.now - leeway - std::chrono::seconds{*context.transaction.max_age};
-  auto expected = "auth_time from " + utc_text(earliest) + " on (max_age " +
-                  std::to_string(*context.transaction.max_age) + ", leeway " + duration_text(leeway) + ")";
+  Phrase expected{"found.auth_time_from",
+                  {milliseconds(earliest), std::to_string(*context.transaction.max_age), milliseconds(leeway)}};
   const auto auth_time = claims.number("auth_time");
-  if (!auth_time) return fails(std::move(expected), "auth_time " + shown_value(claims.shown("auth_time")));
+  if (!auth_time) return fails(std::move(expected), shown_number(claims, "auth_time"));
   const bool holds = *auth_time >= unix_seconds(earliest) && *auth_time <= unix_seconds(context.now + leeway);
-  return holds_if(holds, std::move(expected), claim_moment_text("auth_time", *auth_time, context.now));
+  return holds_if(holds, std::move(expected), claim_moment("auth_time", *auth_time, context.now));
 }
 
 // OpenID Connect Core §3.2.2.9, §3.2.2.10: at_hash binds the access token to the ID token beside it.
 // A client that checks it only where it is there accepts any access token with the hash left out.
 Finding at_hash_matches(const IdTokenContext& context, const Claims& claims) {
-  if (!has_word(context.transaction.response_type, "token"))
-    return not_applicable("response_type=id_token brings no access token");
+  if (!has_word(context.transaction.response_type, "token")) return not_applicable({"found.brings_no_access_token"});
   const auto access_token = context.response.value("access_token");
-  if (!access_token) return fails("the hash of the access token", "no access token");
+  if (!access_token) return fails({"found.hash_of_access_token"}, {"found.no_access_token"});
   const auto expected = at_hash(*access_token);
   const auto hash = claims.text("at_hash");
-  return holds_if(hash && equal_secrets(*hash, expected), expected, shown_claim(claims, "at_hash"));
+  return holds_if(hash && equal_secrets(*hash, expected), {"found.text", {expected}},
+                  hash ? shown_value(*hash) : shown_value(claims.shown("at_hash")));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 Finding metadata_issuer_matches(const MetadataContext& context) {
   return holds_if(!context.issuer.empty() && context.issuer == context.expected_issuer,
                   shown_value(context.expected_issuer),
-                  context.issuer.empty() ? "absent" : shown_value(context.issuer));
+                  context.issuer.empty() ? Phrase{"found.absent"} : shown_value(context.issuer));
 }
 
 }  // namespace

@@ -16,16 +16,17 @@ std::optional<std::string_view> authorization_scheme(const Parameters& request) 
 
 // RFC 6750 §5.3: whoever sees a bearer token can use it, so it must not travel in clear.
 Finding resource_request_over_tls(const ResourceRequestContext& context) {
-  return holds_if(equal_ignoring_case(context.scheme, "https"), "https", shown_value(context.scheme));
+  return holds_if(equal_ignoring_case(context.scheme, "https"), {"found.value", {"https"}},
+                  shown_value(context.scheme));
 }
 
 // RFC 6750 §3.1: a request without a bearer token, or with another kind of credentials, is told only that this resource
 // needs one.
 Finding credentials_present(const ResourceRequestContext& context) {
-  if (context.request.has("access_token")) return passes("a bearer token", "a token");
+  if (context.request.has("access_token")) return passes({"found.bearer_token"}, {"found.token"});
   const auto scheme = authorization_scheme(context.request);
-  return holds_if(scheme && equal_ignoring_case(*scheme, "Bearer"), "a bearer token",
-                  scheme ? "Authorization: " + shown_value(scheme) + " …" : "no credentials");
+  return holds_if(scheme && equal_ignoring_case(*scheme, "Bearer"), {"found.bearer_token"},
+                  scheme ? Phrase{"found.authorization", {std::string(*scheme)}} : Phrase{"found.no_credentials"});
 }
 
 bool is_token_character(char character) {
@@ -43,21 +44,21 @@ bool came_in_header(const Parameter& parameter) {
 
 // RFC 6750 §2.1: `Bearer`, spaces, and one token of the syntax b64token.
 Finding bearer_header_well_formed(const ResourceRequestContext& context) {
-  constexpr const char* expected = "Bearer and one token";
   const auto scheme = authorization_scheme(context.request);
   if (scheme && equal_ignoring_case(*scheme, "Bearer"))
-    return fails(expected, "not Bearer, spaces and one token of letters, digits and -._~+/=");
+    return fails({"found.bearer_and_token"}, {"found.no_bearer_syntax"});
   const auto token = std::ranges::find_if(context.request, came_in_header);
-  if (token == context.request.end()) return not_applicable("no bearer header");
-  return holds_if(is_b64token(token->value), expected, shown_secret(token->value, token->value));
+  if (token == context.request.end()) return not_applicable({"found.no_bearer_header"});
+  return holds_if(is_b64token(token->value), {"found.bearer_and_token"}, shown_secret(token->value, token->value));
 }
 
 // RFC 6750 §2: one way of sending the token, once.
 // A proxy could check one token, and the app use another.
 Finding one_token_carrier(const ResourceRequestContext& context) {
   const auto carriers = context.request.count("access_token");
-  if (carriers == 0) return not_applicable("no token");
-  return holds_if(carriers == 1, "one token", std::to_string(carriers) + (carriers == 1 ? " token" : " tokens"));
+  if (carriers == 0) return not_applicable({"found.no_token"});
+  return holds_if(carriers == 1, {"found.one_token"},
+                  carriers == 1 ? Phrase{"found.a_token"} : Phrase{"found.tokens", {std::to_string(carriers)}});
 }
 
 bool is_token_in_query(const Parameter& parameter) {
@@ -67,9 +68,9 @@ bool is_token_in_query(const Parameter& parameter) {
 // RFC 9700 §4.3.2: addresses end up in logs, in histories and in Referer headers, so a token in the query is refused,
 // although RFC 6750 §2.3 once allowed it.
 Finding token_not_in_query(const ResourceRequestContext& context) {
-  if (!context.request.has("access_token")) return not_applicable("no token");
+  if (!context.request.has("access_token")) return not_applicable({"found.no_token"});
   const bool in_query = std::ranges::any_of(context.request, is_token_in_query);
-  return holds_if(!in_query, "not in the query", in_query ? "in the query" : "elsewhere");
+  return holds_if(!in_query, {"found.not_in_query"}, {in_query ? "found.in_query" : "found.elsewhere"});
 }
 
 }  // namespace

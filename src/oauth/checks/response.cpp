@@ -17,8 +17,10 @@ bool is_outside_fragment(const Parameter& parameter) {
          std::ranges::find(response_parameters, parameter.name) != response_parameters.end();
 }
 
-std::string_view name_of_place(Place place) {
-  return place == Place::query ? "query" : place == Place::body ? "body" : "header";
+std::string_view outside(Place place) {
+  return place == Place::query  ? "found.in_the_query"
+         : place == Place::body ? "found.in_the_body"
+                                : "found.in_the_header";
 }
 
 // RFC 6749 §4.2.2: the response comes in the fragment, which no server and no log sees.
@@ -27,10 +29,10 @@ std::string_view name_of_place(Place place) {
 // query are none of the response's.
 Finding response_in_fragment(const ResponseContext& context) {
   if (context.transaction != nullptr && context.transaction->response_type.empty())
-    return not_applicable("the request named no response_type, so its error comes in the query");
-  const auto outside = std::ranges::find_if(context.response, is_outside_fragment);
-  if (outside == context.response.end()) return passes("in the fragment", "in the fragment");
-  return fails("in the fragment", outside->name + " in the " + std::string(name_of_place(outside->place)));
+    return not_applicable({"found.error_comes_in_query"});
+  const auto found = std::ranges::find_if(context.response, is_outside_fragment);
+  if (found == context.response.end()) return passes({"found.in_fragment"}, {"found.in_fragment"});
+  return fails({"found.in_fragment"}, {outside(found->place), {found->name}});
 }
 
 // RFC 6749 §3.1, for responses too: of two access tokens one would be checked and the other used.
@@ -43,11 +45,10 @@ Finding response_parameters_not_repeated(const ResponseContext& context) {
 // was sent.
 Finding state_matches(const ResponseContext& context) {
   const auto state = context.response.value("state");
-  if (context.transaction == nullptr) return fails("a pending request of this browser", "none pending");
+  if (context.transaction == nullptr) return fails({"found.pending_request"}, {"found.none_pending"});
   const std::string_view expected = context.transaction->state;
-  if (expected.empty() && !state)
-    return not_applicable("no state was sent: nothing ties this response to this browser");
-  if (expected.empty()) return fails("no state, because none was sent", shown_secret(state, expected));
+  if (expected.empty() && !state) return not_applicable({"found.no_state_sent"});
+  if (expected.empty()) return fails({"found.no_state"}, shown_secret(state, expected));
   return holds_if(state && equal_secrets(*state, expected), shown_secret(expected, expected),
                   shown_secret(state, expected));
 }
@@ -57,45 +58,46 @@ Finding state_matches(const ResponseContext& context) {
 // Okta does not announce this parameter.
 Finding response_issuer_matches(const ResponseContext& context) {
   const auto issuer = context.response.value("iss");
-  if (!issuer && !context.issuer_announced)
-    return not_applicable("iss absent, and okta's metadata does not announce it");
+  if (!issuer && !context.issuer_announced) return not_applicable({"found.iss_not_announced"});
   const std::string_view expected = context.transaction == nullptr ? std::string_view{} : context.transaction->issuer;
   return holds_if(!expected.empty() && issuer == expected,
-                  expected.empty() ? "the issuer of a pending request" : shown_value(expected), shown_value(issuer));
+                  expected.empty() ? Phrase{"found.issuer_of_pending"} : shown_value(expected), shown_value(issuer));
 }
 
 // RFC 6749 §4.2.2.1: an error ends the flow.
 // It is looked at only after state, because anyone can send a link with an error and a text of their choice (§10.14).
 Finding response_is_no_error(const ResponseContext& context) {
   const auto error = context.response.value("error");
-  return holds_if(!error, "no error", error ? "error " + shown_value(error) : "no error");
-}
-
-void note_missing(const Parameters& response, std::string_view name, std::string& promised, std::string& missing) {
-  promised.append(promised.empty() ? "" : ", ").append(name);
-  if (!response.has(name)) missing.append(missing.empty() ? "" : ", ").append(name);
+  return holds_if(!error, {"found.no_error"},
+                  error ? Phrase{"found.error", {std::string(*error)}} : Phrase{"found.no_error"});
 }
 
 // RFC 6749 §4.2.2, OpenID Connect Core §3.2.2.5: what the response type promised is there.
 Finding response_complete(const ResponseContext& context) {
   const std::string_view response_type = context.transaction ? context.transaction->response_type : std::string_view{};
-  std::string promised;
-  std::string missing;
+  std::vector<std::string> promised, missing;
+  const auto promise = [&](const char* name) {
+    promised.emplace_back(name);
+    if (!context.response.has(name)) missing.emplace_back(name);
+  };
   if (has_word(response_type, "token")) {
-    note_missing(context.response, "access_token", promised, missing);
-    note_missing(context.response, "token_type", promised, missing);
+    promise("access_token");
+    promise("token_type");
   }
-  if (has_word(response_type, "id_token")) note_missing(context.response, "id_token", promised, missing);
-  if (promised.empty()) return fails("a request for a token", "response_type " + shown_value(response_type));
-  return holds_if(missing.empty(), std::move(promised), missing.empty() ? "all there" : "missing: " + missing);
+  if (has_word(response_type, "id_token")) promise("id_token");
+  if (promised.empty())
+    return fails({"found.request_for_token"}, {"found.claim", {"response_type", std::string(response_type)}});
+  const bool complete = missing.empty();
+  return holds_if(complete, {"found.list", std::move(promised)},
+                  complete ? Phrase{"found.all_there"} : Phrase{"found.missing", std::move(missing)});
 }
 
 // RFC 6749 §7.1, §4.2.2: a client must not use a token whose type it does not know; the type's case is irrelevant.
 Finding token_type_bearer(const ResponseContext& context) {
   const bool promised = context.transaction != nullptr && has_word(context.transaction->response_type, "token");
-  if (!promised && !context.response.has("access_token")) return not_applicable("no access token");
+  if (!promised && !context.response.has("access_token")) return not_applicable({"found.no_access_token"});
   const auto type = context.response.value("token_type");
-  return holds_if(type && equal_ignoring_case(*type, "Bearer"), "Bearer", shown_value(type));
+  return holds_if(type && equal_ignoring_case(*type, "Bearer"), {"found.value", {"Bearer"}}, shown_value(type));
 }
 
 }  // namespace

@@ -22,31 +22,31 @@ std::string hinted_subject(std::string_view id_token_hint) {
 Finding hints_name_user(const Parameters& request, const OktaSettings& okta) {
   const auto login = request.value("login_hint");
   const auto id_token = request.value("id_token_hint");
-  if (!login && !id_token) return not_applicable("no hint");
-  if (login && *login != okta.username) return fails(okta.username, shown_value(login));
-  if (!id_token) return passes(okta.username, shown_value(login));
+  if (!login && !id_token) return not_applicable({"found.no_hint"});
+  if (login && *login != okta.username) return fails({"found.text", {okta.username}}, shown_value(login));
+  if (!id_token) return passes({"found.text", {okta.username}}, shown_value(login));
   const auto subject = hinted_subject(*id_token);
-  return holds_if(subject == okta.user_id, "sub " + okta.user_id,
-                  subject.empty() ? "no sub can be read" : "sub " + shown_value(subject));
+  return holds_if(subject == okta.user_id, {"found.named", {"sub", okta.user_id}},
+                  subject.empty() ? Phrase{"found.no_sub"} : Phrase{"found.claim", {"sub", subject}});
 }
 
 // OpenID Connect Core §3.1.2.3, §3.1.2.6: with prompt=none no page may be shown, so who is not signed in, or not
 // recently enough, gets an error.
 Finding signed_in_for_prompt_none(const PromptContext& context) {
-  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
-  if (!context.signed_in) return fails("a session", "not signed in");
-  const auto actual = "signed in " + relative_text(context.auth_time - context.now);
+  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable({"found.okta_may_prompt"});
+  if (!context.signed_in) return fails({"found.session"}, {"found.not_signed_in"});
   const auto max_age = context.request.value("max_age");
-  auto expected = max_age ? "signed in within " + shown_value(max_age) + " s" : std::string("a session");
-  return holds_if(!session_is_stale(context.request, context.auth_time, context.now), std::move(expected), actual);
+  return holds_if(!session_is_stale(context.request, context.auth_time, context.now),
+                  max_age ? Phrase{"found.session_within", {std::string(*max_age)}} : Phrase{"found.session"},
+                  {"found.signed_in", {milliseconds(context.auth_time - context.now)}});
 }
 
 // OpenID Connect Core §3.1.2.1, §3.1.2.2: with prompt=none and a hint at another user than the one signed in, okta
 // must not answer for that one.
 // Where okta may prompt, it asks for a sign-in instead: see `session_is_of_another_user`.
 Finding session_user_matches_hint(const PromptContext& context) {
-  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
-  if (!context.signed_in) return not_applicable("not signed in");
+  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable({"found.okta_may_prompt"});
+  if (!context.signed_in) return not_applicable({"found.not_signed_in"});
   return hints_name_user(context.request, context.okta);
 }
 
@@ -63,39 +63,38 @@ bool is_reachable(std::string_view value, const OktaSettings& okta) {
 // In plain OpenID Connect acr_values is a wish, which cannot fail (OpenID Connect Core §3.1.2.1).
 Finding acr_reachable(const PromptContext& context) {
   const auto wanted = context.request.value("acr_values");
-  if (!wanted) return not_applicable("acr_values absent");
-  if (context.okta.profile == Profile::rfc6749) return not_applicable("acr_values is only a wish");
+  if (!wanted) return not_applicable({"found.named_absent", {"acr_values"}});
+  if (context.okta.profile == Profile::rfc6749) return not_applicable({"found.acr_only_a_wish"});
   const auto values = split_words(*wanted);
   const auto reachable = [&](std::string_view value) { return is_reachable(value, context.okta); };
   const auto known = [](std::string_view value) { return std::ranges::find(okta_levels, value) != okta_levels.end(); };
   const bool reached = std::ranges::any_of(values, reachable);
-  if (!reached && std::ranges::none_of(values, known))
-    return not_applicable("Okta ignores acr values it does not know");
+  if (!reached && std::ranges::none_of(values, known)) return not_applicable({"found.acr_unknown"});
   const auto& reachable_ones = context.okta.acr_supported;
   return holds_if(reached,
-                  reachable_ones.empty() ? "a reachable one, but none is reachable"
-                                         : "one of " + shown_value(join(reachable_ones, ", ")),
+                  reachable_ones.empty() ? Phrase{"found.reachable_but_none"} : Phrase{"found.one_of", reachable_ones},
                   shown_value(wanted));
 }
 
 // OpenID Connect Core §3.1.2.6: with prompt=none okta cannot ask for the consent it lacks.
 Finding consent_given_for_prompt_none(const PromptContext& context) {
-  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable("okta may prompt");
-  return holds_if(!context.consent_needed, "no consent to ask for",
-                  context.consent_needed ? "consent is needed" : "none is needed");
+  if (!has_word(context.request.value_or_empty("prompt"), "none")) return not_applicable({"found.okta_may_prompt"});
+  return holds_if(!context.consent_needed, {"found.no_consent_to_ask"},
+                  {context.consent_needed ? "found.consent_needed" : "found.none_needed"});
 }
 
 // RFC 6819 §4.2.1: nothing but the address bar tells the user which page gets the password.
 Finding sign_in_page_is_okta(const SignInPageContext& context) {
   const auto origin = origin_of(context.address);
   const bool holds = origin.starts_with("https://") && origin == origin_of(context.expected_origin);
-  return holds_if(holds, shown_value(context.expected_origin), origin.empty() ? "no address" : shown_value(origin));
+  return holds_if(holds, shown_value(context.expected_origin),
+                  origin.empty() ? Phrase{"found.no_address"} : shown_value(origin));
 }
 
 // RFC 6749 §10.12: a form counts only as part of a request that was started in the same browser.
 Finding transaction_known(const SignInContext& context) {
-  return holds_if(context.transaction_known, "a request started in this browser",
-                  context.transaction_known ? "pending" : "none pending");
+  return holds_if(context.transaction_known, {"found.request_of_browser"},
+                  {context.transaction_known ? "found.pending" : "found.none_pending"});
 }
 
 // RFC 6749 §10.12: the form must be the one okta made, or a foreign page could sign the user in, or consent for them.
@@ -110,8 +109,8 @@ constexpr int limit = 10;
 
 // RFC 6819 §5.1.4.2.3: passwords must not be guessed by trying; after ten failures okta looks at no more of them.
 Finding attempts_below_limit(const SignInContext& context) {
-  return holds_if(context.failed_attempts < limit, "fewer than " + std::to_string(limit) + " failed attempts",
-                  std::to_string(context.failed_attempts));
+  return holds_if(context.failed_attempts < limit, {"found.fewer_attempts", {std::to_string(limit)}},
+                  {"found.text", {std::to_string(context.failed_attempts)}});
 }
 
 // Okta's Authentication API: an unknown user and a wrong password get the same answer, so that nobody can collect
@@ -121,35 +120,41 @@ Finding credentials_correct(const SignInContext& context) {
   const auto username = context.form.value_or_empty("username");
   const bool user_known = username == context.okta.username;
   const bool password_right = equal_secrets(context.form.value_or_empty("password"), context.okta.password);
-  const auto* const actual = !user_known      ? " is no user"
-                             : password_right ? " with that password"
-                                              : " with another password";
-  return holds_if(user_known && password_right, shown_value(context.okta.username) + " with the right password",
-                  (username.empty() ? "nobody" : shown_value(username)) + actual);
+  Phrase actual{!user_known      ? "found.no_user"
+                : password_right ? "found.with_that_password"
+                                 : "found.with_another_password",
+                {std::string(username)}};
+  if (username.empty())
+    actual = {!user_known      ? "found.nobody_is_no_user"
+              : password_right ? "found.nobody_with_that_password"
+                               : "found.nobody_with_another_password"};
+  return holds_if(user_known && password_right, {"found.with_right_password", {context.okta.username}},
+                  std::move(actual));
 }
 
 // Okta's Authentication API: by default a locked account gets the answer of a wrong password (E0000004).
 Finding account_not_locked(const SignInContext& context) {
-  return holds_if(!context.okta.user_locked, "not locked", context.okta.user_locked ? "locked" : "not locked");
+  return holds_if(!context.okta.user_locked, {"found.not_locked"},
+                  {context.okta.user_locked ? "found.locked" : "found.not_locked"});
 }
 
 // Okta: only users whom an administrator assigned to the application get tokens for it (RFC 6749 §4.2.2.1).
 Finding user_assigned(const SignInContext& context) {
-  return holds_if(context.okta.user_assigned, "assigned to " + context.okta.client_name,
-                  context.okta.user_assigned ? "assigned" : "not assigned");
+  return holds_if(context.okta.user_assigned, {"found.assigned_to", {context.okta.client_name}},
+                  {context.okta.user_assigned ? "found.assigned" : "found.not_assigned"});
 }
 
 // Okta access policies: a custom authorization server issues nothing unless a rule matches the client, the grant type,
 // the user and every scope.
 Finding policy_allows(const SignInContext& context) {
-  return holds_if(context.okta.policy_allows, "a matching rule",
-                  context.okta.policy_allows ? "a rule matches" : "no rule matches");
+  return holds_if(context.okta.policy_allows, {"found.matching_rule"},
+                  {context.okta.policy_allows ? "found.rule_matches" : "found.no_rule_matches"});
 }
 
 // RFC 6749 §4.2.2.1: without the user's consent there is no token.
 Finding consent_granted(const SignInContext& context) {
   const auto answer = context.form.value("consent");
-  return holds_if(answer == "granted", "granted", shown_value(answer));
+  return holds_if(answer == "granted", {"found.value", {"granted"}}, shown_value(answer));
 }
 
 // Both forms begin with these two: whether the form is one of okta's own comes before what it says.

@@ -14,21 +14,24 @@ const Jwk* signature_key(const SignedToken& token) {
   return key->alg.empty() || key->alg == "RS256" ? key : nullptr;
 }
 
-std::string published_keys(std::span<const Jwk> keys) {
-  if (keys.empty()) return "a key of the issuer, which publishes none";
-  std::string text = "kid ";
-  for (const auto& key : keys) {
-    if (&key != &keys.front()) text += " or ";
-    text += key.kid;
-  }
-  return shown_value(text);
+Phrase published_keys(std::span<const Jwk> keys) {
+  if (keys.empty()) return {"found.key_but_none"};
+  Phrase either{"found.kid_either"};
+  for (const auto& key : keys) either.values.push_back(key.kid);
+  return either;
 }
 
 }  // namespace
 
-std::string shown_claim(const Claims& claims, std::string_view name) {
+Phrase shown_claim(const Claims& claims, std::string_view name) {
   const auto text = claims.text(name);
-  return text ? shown_value(*text) : shown_value(claims.shown(name));
+  return text ? Phrase{"found.claim", {std::string(name), std::string(*text)}} : shown_number(claims, name);
+}
+
+Phrase shown_number(const Claims& claims, std::string_view name) {
+  auto json = claims.shown(name);
+  if (!json) return {"found.named_absent", {std::string(name)}};
+  return {"found.claim", {std::string(name), *std::move(json)}};
 }
 
 std::vector<std::string_view> audiences_of(const Claims& claims) {
@@ -38,62 +41,64 @@ std::vector<std::string_view> audiences_of(const Claims& claims) {
   return {audiences->begin(), audiences->end()};
 }
 
-Finding is_well_formed(const Jwt* token, std::string_view malformed_because) {
-  const char* expected = "three base64url parts: header, claims, signature";
-  if (token == nullptr) return fails(expected, malformed_because.empty() ? "no token" : shown_value(malformed_because));
-  if (token->header.has("crit"))
-    return fails("no critical header extension", "crit " + shown_claim(token->header, "crit"));
-  return passes(expected, "three parts");
+Finding is_well_formed(const Jwt* token, const Phrase& malformed) {
+  if (token == nullptr)
+    return fails({"found.three_parts_wanted"}, malformed.empty() ? Phrase{"found.no_token"} : malformed);
+  if (token->header.has("crit")) return fails({"found.no_critical_extension"}, shown_claim(token->header, "crit"));
+  return passes({"found.three_parts_wanted"}, {"found.three_parts"});
 }
 
 Finding names_rs256(const SignedToken& token) {
   const auto& header = token.jwt.header;
-  return holds_if(header.text("alg") == "RS256", "alg RS256", "alg " + shown_claim(header, "alg"));
+  return holds_if(header.text("alg") == "RS256", {"found.named", {"alg", "RS256"}}, shown_claim(header, "alg"));
 }
 
 Finding names_a_known_key(const SignedToken& token) {
-  return holds_if(signature_key(token) != nullptr, published_keys(token.keys),
-                  "kid " + shown_claim(token.jwt.header, "kid"));
+  return holds_if(signature_key(token) != nullptr, published_keys(token.keys), shown_claim(token.jwt.header, "kid"));
 }
 
 Finding has_valid_signature(const SignedToken& token) {
   const Jwk* key = signature_key(token);
-  if (key == nullptr) return fails("an RS256 signature of the issuer's key", "no key to verify it with");
-  auto expected = "RS256 signature of key " + shown_value(key->kid);
-  if (token.jwt.signature.empty()) return fails(std::move(expected), "no signature");
+  if (key == nullptr) return fails({"found.signature_of_issuer"}, {"found.no_key"});
+  Phrase expected{"found.signature_of_key", {key->kid}};
+  if (token.jwt.signature.empty()) return fails(std::move(expected), {"found.no_signature"});
   const bool valid = verify_rs256(*key, token.jwt.signing_input, token.jwt.signature, token.memory);
-  return holds_if(valid, std::move(expected), valid ? "valid" : "not valid");
+  return holds_if(valid, std::move(expected), {valid ? "found.valid" : "found.not_valid"});
 }
 
 Finding has_not_expired(const SignedToken& token) {
   const auto& claims = token.jwt.claims;
-  auto expected = "exp after " + utc_text(token.now - token.leeway) + " (leeway " + duration_text(token.leeway) + ")";
+  Phrase expected{"found.exp_after", {milliseconds(token.now - token.leeway), milliseconds(token.leeway)}};
   const auto expiry = claims.number("exp");
-  if (!expiry) return fails(std::move(expected), "exp " + shown_value(claims.shown("exp")));
+  if (!expiry) return fails(std::move(expected), shown_number(claims, "exp"));
   // Compared in whole seconds and without arithmetic on the claim, which may be any number.
   return holds_if(unix_seconds(token.now - token.leeway) < *expiry, std::move(expected),
-                  claim_moment_text("exp", *expiry, token.now));
+                  claim_moment("exp", *expiry, token.now));
 }
 
 Finding was_issued_plausibly(const SignedToken& token) {
   const auto& claims = token.jwt.claims;
-  auto expected = "iat up to " + utc_text(token.now + token.leeway) + " (leeway " + duration_text(token.leeway) + ")";
-  if (token.oldest) expected += ", at most " + duration_text(*token.oldest) + " old";
+  Phrase expected{"found.iat_up_to", {milliseconds(token.now + token.leeway), milliseconds(token.leeway)}};
+  if (token.oldest) {
+    expected.id = "found.iat_up_to_and_at_most";
+    expected.values.push_back(milliseconds(*token.oldest));
+  }
   const auto issued = claims.number("iat");
-  if (!issued) return fails(std::move(expected), "iat " + shown_value(claims.shown("iat")));
-  auto actual = claim_moment_text("iat", *issued, token.now);
+  if (!issued) return fails(std::move(expected), shown_number(claims, "iat"));
   const auto expiry = claims.number("exp");
   if (expiry && *expiry < *issued)
-    return fails("iat not after exp", actual + "; " + claim_moment_text("exp", *expiry, token.now));
+    return fails({"found.iat_not_after_exp"}, {"found.iat_and_exp",
+                                               {std::to_string(*issued), milliseconds(token.now),
+                                                std::to_string(*expiry), milliseconds(token.now)}});
   const bool in_future = *issued > unix_seconds(token.now + token.leeway);
   const bool stale = token.oldest && *issued < unix_seconds(token.now - token.leeway - *token.oldest);
-  return holds_if(!in_future && !stale, std::move(expected), std::move(actual));
+  return holds_if(!in_future && !stale, std::move(expected), claim_moment("iat", *issued, token.now));
 }
 
 Finding names_issuer(const SignedToken& token) {
   const auto& claims = token.jwt.claims;
-  return holds_if(!token.issuer.empty() && claims.text("iss") == token.issuer, "iss " + shown_value(token.issuer),
-                  "iss " + shown_claim(claims, "iss"));
+  return holds_if(!token.issuer.empty() && claims.text("iss") == token.issuer,
+                  {"found.claim", {"iss", std::string(token.issuer)}}, shown_claim(claims, "iss"));
 }
 
 }  // namespace flowsim::oauth

@@ -13,8 +13,11 @@
 
 namespace flowsim::oauth {
 
-/// A claim that should be a text, as a reader sees it: the text itself, any other value as JSON, or `absent`.
-std::string shown_claim(const Claims& claims, std::string_view name);
+/// What to say of a claim that should be a text: the text itself, any other value as JSON, or that it is absent.
+Phrase shown_claim(const Claims& claims, std::string_view name);
+
+/// What to say of a claim that should be a number: its value as JSON, or that it is absent.
+Phrase shown_number(const Claims& claims, std::string_view name);
 
 /// The values of `aud`, which is one text or a list of texts (RFC 7519 §4.1.3); none where it is anything else. They
 /// point into the claims.
@@ -22,7 +25,7 @@ std::vector<std::string_view> audiences_of(const Claims& claims);
 
 /// The token could be taken apart and names no critical header extension: this code understands none, and must refuse
 /// what it does not understand (RFC 7515 §4.1.11).
-Finding is_well_formed(const Jwt* token, std::string_view malformed_because);
+Finding is_well_formed(const Jwt* token, const Phrase& malformed);
 
 /// A token that can be read, and what a rule holds against it.
 struct SignedToken {

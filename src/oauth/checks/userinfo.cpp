@@ -8,9 +8,10 @@ namespace {
 
 // OpenID Connect Core §5.3.2: userinfo about somebody else means that the access token is somebody else's.
 Finding userinfo_subject_matches(const UserinfoContext& context) {
-  if (context.id_token_subject.empty()) return not_applicable("no ID token to compare with");
+  if (context.id_token_subject.empty()) return not_applicable({"found.no_id_token_to_compare"});
   return holds_if(context.userinfo.text("sub") == context.id_token_subject,
-                  "sub " + shown_value(context.id_token_subject), "sub " + shown_claim(context.userinfo, "sub"));
+                  {"found.claim", {"sub", std::string(context.id_token_subject)}},
+                  shown_claim(context.userinfo, "sub"));
 }
 
 }  // namespace

@@ -11,25 +11,13 @@
 namespace flowsim::oauth {
 namespace {
 
-constexpr std::size_t longest_shown = 80;
-
 char lower_case(char character) {
   return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
 }
 
-bool continues_a_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-constexpr std::int64_t end_of_year_9999 = 253'402'300'799;
-
-std::string whole_units(std::int64_t seconds) {
-  if (seconds < 60) return std::to_string(seconds) + " s";
-  if (seconds < 3600) return std::to_string(seconds / 60) + " min";
-  if (seconds < 86400) return std::to_string(seconds / 3600) + " h";
-  return std::to_string(seconds / 86400) + " d";
-}
-
-std::string times_text(std::string_view name, std::size_t times) {
-  return shown_value(name) + (times == 1 ? " once" : " " + std::to_string(times) + " times");
+Phrase times(std::string_view name, std::size_t count) {
+  if (count == 1) return {"found.once", {std::string(name)}};
+  return {"found.times", {std::string(name), std::to_string(count)}};
 }
 
 }  // namespace
@@ -62,47 +50,36 @@ bool is_letter_or_digit(char character) {
   return (lower >= 'a' && lower <= 'z') || (character >= '0' && character <= '9');
 }
 
-std::string shown_value(std::optional<std::string_view> value) {
-  if (!value) return "absent";
-  if (value->empty()) return "empty";
-  if (value->size() <= longest_shown) return std::string(*value);
-  auto length = longest_shown;
-  while (length > longest_shown - 3 && continues_a_code_point((*value)[length])) --length;
-  return std::string(value->substr(0, length)) + "…";
+Phrase shown_value(std::optional<std::string_view> value) {
+  if (!value) return {"found.absent"};
+  return {"found.value", {std::string(*value)}};
 }
 
-std::string shown_secret(std::optional<std::string_view> value, std::string_view expected) {
-  if (!value) return "absent";
-  if (value->empty()) return "empty";
-  auto text = shortened(*value);
-  if (*value == expected || text != shortened(expected)) return text;
+Phrase shown_secret(std::optional<std::string_view> value, std::string_view expected) {
+  if (!value) return {"found.absent"};
+  if (*value == expected || shortened(*value) != shortened(expected)) return {"found.secret", {std::string(*value)}};
   const auto parted = std::ranges::mismatch(*value, expected).in1 - value->begin();
-  return text + ", differing from character " + std::to_string(parted + 1) + " on";
+  return {"found.other_secret", {std::string(*value), std::to_string(parted + 1)}};
 }
 
-std::string relative_text(Duration from_now) {
-  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(from_now).count();
-  if (seconds == 0) return "now";
-  return seconds > 0 ? "in " + whole_units(seconds) : whole_units(-seconds) + " ago";
+Phrase claim_moment(std::string_view claim, std::int64_t seconds, Instant now) {
+  return {"found.moment", {std::string(claim), std::to_string(seconds), milliseconds(now)}};
 }
 
-std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Instant now) {
-  auto text = std::string(claim) + " ";
-  if (seconds < 0 || seconds > end_of_year_9999) return text + std::to_string(seconds);
-  const Instant moment{std::chrono::seconds{seconds}};
-  return text + utc_text(moment) + ", " + relative_text(moment - now);
-}
+std::string milliseconds(Duration span) { return std::to_string(span.count()); }
+
+std::string milliseconds(Instant moment) { return milliseconds(moment.time_since_epoch()); }
 
 Finding occurs_at_most_once(const Parameters& parameters, std::string_view name) {
-  const auto times = parameters.count(name);
-  if (times == 0) return not_applicable(std::string(name) + " absent");
-  return holds_if(times == 1, times_text(name, 1), times_text(name, times));
+  const auto count = parameters.count(name);
+  if (count == 0) return not_applicable({"found.named_absent", {std::string(name)}});
+  return holds_if(count == 1, times(name, 1), times(name, count));
 }
 
 Finding repeats_no_parameter(const Parameters& parameters) {
   const auto repeated = parameters.first_repeated();
-  return holds_if(!repeated, "every parameter at most once",
-                  repeated ? times_text(*repeated, parameters.count(*repeated)) : "none repeated");
+  return holds_if(!repeated, {"found.each_at_most_once"},
+                  repeated ? times(*repeated, parameters.count(*repeated)) : Phrase{"found.none_repeated"});
 }
 
 std::optional<std::uint32_t> read_max_age(std::string_view text) {

@@ -28,19 +28,18 @@ bool equal_ignoring_case(std::string_view left, std::string_view right);
 /// Whether it is an ASCII letter or digit, whatever the locale says.
 bool is_letter_or_digit(char character);
 
-/// The value as a reader sees it: `absent` where there is none, `empty` where it is, and cut after about 80 bytes.
-std::string shown_value(std::optional<std::string_view> value);
+/// What to say of a value: itself, or that it is absent.
+Phrase shown_value(std::optional<std::string_view> value);
 
-/// A secret as a reader sees it, shortened; `absent` where there is none, `empty` where it is. Where it differs from
-/// `expected` but would look the same, the place of the first difference is added.
-std::string shown_secret(std::optional<std::string_view> value, std::string_view expected);
+/// What to say of a secret; where it differs from `expected` but would look the same when shortened, where they part.
+Phrase shown_secret(std::optional<std::string_view> value, std::string_view expected);
 
-/// `12 min ago`, `in 1 h`, `now`: the distance in its largest whole unit (s, min, h, d), rounded towards zero.
-std::string relative_text(Duration from_now);
+/// What to say of a claim that holds seconds since 1970, looked at now.
+Phrase claim_moment(std::string_view claim, std::int64_t seconds, Instant now);
 
-/// A claim that holds seconds since 1970, as a reader sees it: `exp 2026-01-05T10:00:03Z, 12 min ago`. Numbers outside
-/// the years 1970 to 9999 are shown as they are.
-std::string claim_moment_text(std::string_view claim, std::int64_t seconds, Instant now);
+/// Times as values of phrases.
+std::string milliseconds(Duration span);
+std::string milliseconds(Instant moment);
 
 /// That name does not occur twice.
 Finding occurs_at_most_once(const Parameters& parameters, std::string_view name);

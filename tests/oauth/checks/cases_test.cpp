@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "words/say.hpp"
+
 namespace flowsim::oauth::checks_test {
 namespace {
 
@@ -15,14 +17,16 @@ class CheckCase : public testing::Test {
  private:
   void TestBody() override {
     const auto finding = case_.apply(case_.check);
-    EXPECT_EQ(finding.status, case_.status) << "expected: " << finding.expected << "\nactual: " << finding.actual;
+    EXPECT_EQ(finding.status, case_.status)
+        << "expected: " << words::say(finding.expected) << "\nactual: " << words::say(finding.actual);
     if (!case_.actual.empty()) {
-      EXPECT_EQ(finding.actual, case_.actual);
+      EXPECT_EQ(words::say(finding.actual), case_.actual);
     }
     if (!case_.expected.empty()) {
-      EXPECT_EQ(finding.expected, case_.expected);
+      EXPECT_EQ(words::say(finding.expected), case_.expected);
     }
-    EXPECT_FALSE(finding.actual.empty());
+    EXPECT_TRUE(words::can_say(finding.actual)) << finding.actual.id;
+    EXPECT_TRUE(finding.expected.empty() || words::can_say(finding.expected)) << finding.expected.id;
     EXPECT_EQ(finding.expected.empty(), case_.status == CheckStatus::not_applicable);
   }
 

@@ -204,7 +204,8 @@ struct IdToken {
     auto token = decode_jwt(compact);
     if (token) forge(*token);
     return look(IdTokenContext{parameters, transaction, client, readable && token ? &*token : nullptr,
-                               readable ? "" : "2 parts instead of 3", keys, nine_o_clock, &signatures()});
+                               readable ? Phrase{} : Phrase{"found.other_parts", {"2"}}, keys, nine_o_clock,
+                               &signatures()});
   }
   Finding operator()(std::string_view check) const {
     return use([&](const IdTokenContext& context) { return apply_row(id_token_checks(), check, context); });
@@ -255,8 +256,9 @@ struct AccessToken {
   auto use(Use look) const {
     auto token = decode_jwt(sign_jwt(claims, SigningKey::okta(&signatures())));
     if (token) forge(*token);
-    return look(AccessTokenContext{app, readable && token ? &*token : nullptr, readable ? "" : "2 parts instead of 3",
-                                   keys, nine_o_clock, active, &signatures()});
+    return look(AccessTokenContext{app, readable && token ? &*token : nullptr,
+                                   readable ? Phrase{} : Phrase{"found.other_parts", {"2"}}, keys, nine_o_clock, active,
+                                   &signatures()});
   }
   Finding operator()(std::string_view check) const {
     return use([&](const AccessTokenContext& context) { return apply_row(access_token_checks(), check, context); });

@@ -50,7 +50,7 @@ std::vector<Case> id_token_form_cases() {
       {"id_token_not_encrypted", "RefusesFiveParts", failed, as_text("a.b.c.d.e"), "5 parts"},
       {"id_token_not_encrypted", "DoesNotMatterForBareToken", not_applicable, of_bare_token()},
       {"id_token_well_formed", "TakesASignedJwt", passed, IdToken()},
-      {"id_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable(), "2 parts instead of 3"},
+      {"id_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable(), "has 2 parts, not 3"},
       {"id_token_well_formed", "RefusesACriticalExtension", failed, with_header("crit", Texts{"exp"})},
       {"id_token_well_formed", "DoesNotMatterForBareToken", not_applicable, of_bare_token(),
        "response_type=token brings no ID token: nothing tells the client whose token this is (RFC 6749 §10.16)"},

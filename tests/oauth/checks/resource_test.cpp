@@ -78,7 +78,7 @@ std::vector<Case> request_cases() {
 std::vector<Case> access_token_signature_cases() {
   return {
       {"access_token_well_formed", "TakesASignedJwt", passed, AccessToken()},
-      {"access_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable_access_token(), "2 parts instead of 3"},
+      {"access_token_well_formed", "SaysWhyItCannotBeRead", failed, unreadable_access_token(), "has 2 parts, not 3"},
       {"access_token_well_formed", "RefusesACriticalExtension", failed, with_jose_header("crit", Texts{"exp"})},
       {"access_token_algorithm_allowed", "TakesRs256", passed, AccessToken()},
       {"access_token_algorithm_allowed", "RefusesNone", failed, with_jose_header("alg", "None"), "alg None"},

@@ -52,7 +52,7 @@ std::string published_token_decided_by(const std::string& compact, const std::ve
   ClientSettings client;
   client.client_id = "s6BhdRkqt3";
   const std::vector<Jwk> keys{published::key()};
-  std::string why;
+  Phrase why;
   const auto token = decode_jwt(compact, &why);
   const Instant now{std::chrono::seconds{1311280971}};
   return decided_by(id_token_checks(),
