@@ -1,0 +1,97 @@
+// Sentences are made of entries of the catalogue and the values of a phrase.
+#include "words/say.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "words/catalogue.hpp"
+
+namespace flowsim::words {
+namespace {
+
+TEST(Catalogue, IsFoundByItsIdsWhichStandInOrder) {
+  std::string_view before;
+  for (std::size_t at = 0; at < entry_count(); ++at) {
+    const auto entry = entry_at(at);
+    EXPECT_LT(before, entry.id);
+    before = entry.id;
+    EXPECT_FALSE(entry.text.empty()) << entry.id;
+    const auto found = entry_of(entry.id);
+    ASSERT_TRUE(found) << entry.id;
+    EXPECT_EQ(found->text, entry.text);
+  }
+  EXPECT_FALSE(entry_of(""));
+  EXPECT_FALSE(entry_of("no.such.entry"));
+  EXPECT_FALSE(entry_of("zzz"));
+}
+
+TEST(Catalogue, HasOnlyPlaceholdersThatSayUnderstands) {
+  constexpr std::string_view forms[] = {"", "value", "secret", "duration", "time", "relative", "moment", "list", "or"};
+  for (std::size_t at = 0; at < entry_count(); ++at) {
+    const auto [id, text] = entry_at(at);
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+      const auto close = text.find('}', open);
+      ASSERT_NE(close, std::string_view::npos) << id;
+      const auto placeholder = text.substr(open + 1, close - open - 1);
+      EXPECT_NE(std::string_view("*0123456789").find(placeholder.front()), std::string_view::npos) << id;
+      const auto colon = std::min(placeholder.find(':'), placeholder.size());
+      const auto form = placeholder.substr(std::min(colon + 1, placeholder.size()));
+      EXPECT_NE(std::ranges::find(forms, form.substr(0, form.find(' '))), std::end(forms)) << id;
+    }
+    EXPECT_EQ(std::ranges::count(text, '{'), std::ranges::count(text, '}')) << id;
+  }
+}
+
+TEST(Say, PutsValuesIntoTheirPlaces) {
+  EXPECT_EQ(say({"found.named_absent", {"azp"}}), "azp absent");
+  EXPECT_EQ(say({"found.times", {"scope", "2"}}), "scope 2 times");
+  EXPECT_EQ(say({"found.claim", {"aud", ""}}), "aud empty");
+  EXPECT_EQ(say({"found.text", {""}}), "");
+  EXPECT_EQ(say({}), "");
+}
+
+TEST(Say, CutsLongValuesBetweenCharacters) {
+  EXPECT_EQ(say({"found.value", {std::string(80, 'a')}}), std::string(80, 'a'));
+  EXPECT_EQ(say({"found.value", {std::string(81, 'a')}}), std::string(80, 'a') + "…");
+  EXPECT_EQ(say({"found.value", {std::string(79, 'a') + "世界"}}), std::string(79, 'a') + "…");
+}
+
+TEST(Say, ShortensSecrets) {
+  EXPECT_EQ(say({"found.secret", {"kV3abcdefghijklmnopqrst"}}), "kV3…(23)");
+  EXPECT_EQ(say({"found.secret", {""}}), "empty");
+  EXPECT_EQ(say({"found.other_secret", {"kV3abcdefghijklmnopqrst", "4"}}), "kV3…(23), differing from character 4 on");
+}
+
+TEST(Say, ShowsTimes) {
+  EXPECT_EQ(say({"found.exp_after", {"1767603600000", "120000"}}), "exp after 2026-01-05T09:00:00Z (leeway 2min)");
+  EXPECT_EQ(say({"found.moment", {"exp", "1767603600", "1767604320000"}}), "exp 2026-01-05T09:00:00Z, 12 min ago");
+  EXPECT_EQ(say({"found.moment", {"exp", "1767603600", "1767600000000"}}), "exp 2026-01-05T09:00:00Z, in 1 h");
+  EXPECT_EQ(say({"found.moment", {"exp", "1767603600", "1767603600999"}}), "exp 2026-01-05T09:00:00Z, now");
+  EXPECT_EQ(say({"found.moment", {"exp", "-1", "0"}}), "exp -1") << "no year has it";
+  EXPECT_EQ(say({"found.signed_in", {"-86400000"}}), "signed in 1 d ago");
+}
+
+TEST(Say, ListsAllValues) {
+  EXPECT_EQ(say({"found.of", {"code", "token"}}), "of code, token");
+  EXPECT_EQ(say({"found.kid_either", {"a", "b", "c"}}), "kid a or b or c");
+}
+
+TEST(Say, CopesWithWhatATraceFromElsewhereMayHold) {
+  EXPECT_EQ(say({"no.such.entry", {"x"}}), "no.such.entry");
+  EXPECT_EQ(say({"found.times", {}}), "empty  times");
+  EXPECT_EQ(say({"found.exp_after", {"soon", "x"}}), "exp after soon (leeway x)");
+}
+
+TEST(Say, CanSayWhatIsThereWithAllItsValues) {
+  EXPECT_TRUE(can_say({"found.times", {"scope", "2"}}));
+  EXPECT_FALSE(can_say({"found.times", {"scope"}}));
+  EXPECT_FALSE(can_say({"found.times", {"scope", "2", "3"}}));
+  EXPECT_FALSE(can_say({"found.moment", {"exp", "1"}}));
+  EXPECT_TRUE(can_say({"found.list", {}}));
+  EXPECT_FALSE(can_say({"no.such.entry", {}}));
+  EXPECT_FALSE(can_say({}));
+}
+
+}  // namespace
+}  // namespace flowsim::words
