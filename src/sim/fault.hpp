@@ -19,7 +19,7 @@ struct FaultPlace {
   int interaction = 1;                         ///< 1 to 6
   int leg = 0;                                 ///< the 2 of `4.2`; 0: the message as a whole
   std::string message;                         ///< only messages of this kind; empty: of any kind of the interaction
-  int occurrence = 1;                          ///< the how-manieth of those that fit, from 1
+  int occurrence = 1;                          ///< which of those that fit, counted from 1
   Participant browser = Participant::browser;  ///< only what belongs to the flow in this browser
 };
 

@@ -2,7 +2,6 @@
 #include "sim/knowledge.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace flowsim::sim {
@@ -13,18 +12,18 @@ void Knowledge::learn(Message message, Participant browser) {
 }
 
 const Message* Knowledge::newest(std::string_view kind, Participant browser) const {
-  for (const auto& seen : std::views::reverse(seen_))
-    if (seen.browser == browser && seen.message.kind == kind) return &seen.message;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen)
+    if (seen->browser == browser && seen->message.kind == kind) return &seen->message;
   return nullptr;
 }
 
 std::optional<std::string_view> Knowledge::value(std::string_view name, std::string_view other,
                                                  Participant browser) const {
   std::optional<std::string_view> own;
-  for (const auto& seen : std::views::reverse(seen_)) {
-    const auto value = seen.message.parameters.value(name);
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const auto value = seen->message.parameters.value(name);
     if (!value || *value == other) continue;
-    if (seen.browser != browser) return value;
+    if (seen->browser != browser) return value;
     if (!own) own = value;
   }
   return own;

@@ -1,4 +1,4 @@
-// Moves one thing at a time: takes the next due item, lets it happen, records it, plans what follows.
+// Moves one thing at a time: takes the next due item, lets it happen, reports it, plans what follows.
 #include "sim/simulation.hpp"
 
 #include <algorithm>
@@ -20,8 +20,6 @@ Participant person_before(Participant browser) {
   return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
 }
 
-std::size_t index_of(Participant browser) { return browser == Participant::attacker_browser ? 1 : 0; }
-
 /// `4.2`, `3 consent, occurrence 2`.
 std::string place_text(const FaultPlace& place) {
   auto text = std::to_string(place.interaction);
@@ -35,9 +33,10 @@ std::string place_text(const FaultPlace& place) {
 }  // namespace
 
 Simulation::Simulation(Trace& trace, const SimulationSettings& settings, std::vector<PlannedFault> faults)
-    : trace_(trace), settings_(settings), now_(settings.start) {
+    : recorder_(trace), settings_(settings) {
+  recorder_.set_time(settings.start);
   for (auto& planned : faults) {
-    trace.faults.push_back({planned.verb, place_text(planned.place), planned.intent, planned.may_miss, {}, 0, 0});
+    recorder_.add_fault({planned.verb, place_text(planned.place), planned.intent, planned.may_miss, {}, 0, 0});
     faults_.push_back({std::move(planned), 0});
   }
   // About what a run without faults records.
@@ -56,8 +55,8 @@ void Simulation::begin(Actor& actor, std::string event, Participant browser, Dur
 bool Simulation::step() {
   if (stopped_ || due_.empty()) return false;
   if (++steps_ > settings_.step_limit) {
-    trace_.notes.push_back({Participant::user, 0, "The run was stopped: it reached its limit of steps.", moment()});
-    trace_.end = {now_, order_};
+    recorder_.add_note(Participant::user, 0, "The run was stopped: it reached its limit of steps.");
+    recorder_.mark_end();
     stopped_ = true;
     return false;
   }
@@ -65,10 +64,10 @@ bool Simulation::step() {
   const auto next = due_.back();
   due_.pop_back();
   if (is_dropped(next)) return true;  // time does not pass for it
-  now_ = next.at;
+  recorder_.set_time(next.at);
   happen(next);
   if (newly_used_) note_misbehaviours(message_of(next));
-  trace_.end = {now_, order_};
+  recorder_.mark_end();
   return !stopped_;
 }
 
@@ -110,14 +109,14 @@ void Simulation::disarm(const Actor& actor) {
 
 bool Simulation::is_dropped(const Due& due) const {
   if (due.what == Due::What::message_is_sent) return postponed_[due.index].dropped;
-  if (due.what == Due::What::leg_arrives) return trace_.legs[due.index].arrived.has_value();
+  if (due.what == Due::What::leg_arrives) return recorder_.leg(static_cast<int>(due.index)).arrived.has_value();
   return timers_[due.index].actor == nullptr;
 }
 
 void Simulation::happen(const Due& due) {
   switch (due.what) {
     case Due::What::leg_arrives:
-      return arrive(due.index);
+      return arrive(static_cast<int>(due.index));
     case Due::What::timer_rings: {
       auto& timer = timers_[due.index];
       return tell(*timer.actor, timer.session,
@@ -131,12 +130,12 @@ void Simulation::happen(const Due& due) {
   }
 }
 
-void Simulation::arrive(std::size_t leg) {
-  auto& record = trace_.legs[leg];
-  record.arrived = moment();
+void Simulation::arrive(int leg) {
+  recorder_.mark_leg_arrived(leg);
+  const auto& record = recorder_.leg(leg);
   auto* endpoint = endpoints_[static_cast<std::size_t>(record.leg.to)];
   if (knowledge_ != nullptr && record.leg.to == Participant::attacker_browser) {
-    const auto& seen = trace_.message(record.leg.message);
+    const auto& seen = recorder_.message(record.leg.message);
     knowledge_->learn(seen.as_travelled(), seen.browser);
   }
   if (endpoint == nullptr) return;
@@ -146,32 +145,24 @@ void Simulation::arrive(std::size_t leg) {
 }
 
 void Simulation::follow(Handling&& handling, int message, Participant at) {
-  const auto browser = trace_.message(message).browser;
-  if (handling.visited) trace_.history.push_back({browser, std::move(*handling.visited), moment(), {}, {}});
-  if (handling.rewritten) rewrite_history(browser, std::move(*handling.rewritten));
-  if (!handling.problem.empty()) trace_.notes.push_back({browser, message, std::move(handling.problem), moment()});
+  const auto browser = recorder_.message(message).browser;
+  if (handling.visited) recorder_.add_visit(browser, std::move(*handling.visited));
+  if (handling.rewritten) recorder_.rewrite_visit(browser, std::move(*handling.rewritten));
+  if (!handling.problem.empty()) recorder_.add_note(browser, message, std::move(handling.problem));
   for (auto& leg : handling.onward) carry(std::move(leg), message);
   if (!handling.replies.empty()) mark_heard(message, at);
   for (auto& [envelope, leg] : handling.replies) {
     if (beyond_the_end(envelope)) return;
-    const int reply = record_message(std::move(envelope), browser);
+    const int reply = recorder_.add_message(std::move(envelope), browser);
     carry(std::move(leg), reply);
   }
   if (!handling.delivered) return;
   // What ends somewhere else, as a failed fetch does at the script that called it, has not arrived.
   const auto who = handling.delivered->actor->participant();
-  const auto& envelope = trace_.message(message).envelope;
+  const auto& envelope = recorder_.message(message).envelope;
   if (who != envelope.from || who == envelope.to) mark_heard(message, who);
   tell(*handling.delivered->actor, handling.delivered->session,
        {message, std::move(handling.delivered->message), clock_of(who), browser});
-}
-
-void Simulation::rewrite_history(Participant browser, std::string replacement) {
-  const auto newest =
-      std::ranges::find(trace_.history.rbegin(), trace_.history.rend(), browser, &HistoryRecord::browser);
-  if (newest == trace_.history.rend()) return;
-  newest->rewritten = moment();
-  newest->replacement = std::move(replacement);
 }
 
 void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
@@ -180,20 +171,12 @@ void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
     disarm(actor);
     forget_thoughts(actor.participant(), {session, incoming.browser});
   }
-  if (reaction.verdict)
-    trace_.verdicts.push_back(
-        {actor.participant(), reaction.verdict->message, std::move(reaction.verdict->verdict), moment()});
-  for (auto& [event, after] : reaction.timers) arm(now_ + after, {&actor, session, std::move(event), incoming.browser});
-  record(actor, session, incoming.id, reaction);
-  for (auto& outgoing : reaction.sent) send(std::move(outgoing), {session, incoming.browser});
-}
-
-void Simulation::record(const Actor& actor, int session, int message, Reaction& reaction) {
-  const auto who = actor.participant();
-  trace_.transitions.push_back({who, session, message, std::move(reaction.from), std::move(reaction.event),
-                                std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
-                                reaction.acceptance, moment()});
-  for (auto& note : reaction.notes) trace_.notes.push_back({who, message, std::move(note), moment()});
+  if (reaction.verdict) recorder_.add_verdict(actor.participant(), *std::move(reaction.verdict));
+  for (auto& [event, after] : reaction.timers)
+    arm(now() + after, {&actor, session, std::move(event), incoming.browser});
+  auto sent = std::move(reaction.sent);
+  recorder_.add_reaction(actor.participant(), session, incoming.id, std::move(reaction));
+  for (auto& outgoing : sent) send(std::move(outgoing), {session, incoming.browser});
 }
 
 void Simulation::crash(Participant who) {
@@ -203,8 +186,7 @@ void Simulation::crash(Participant who) {
     if (thought.envelope.from == who) thought.dropped = true;
   for (const auto& [actor, session] : endpoint->forget()) {
     disarm(*actor);
-    auto reaction = actor->restart();
-    record(*actor, session, 0, reaction);
+    recorder_.add_reaction(actor->participant(), session, 0, actor->restart());
   }
 }
 
@@ -213,12 +195,12 @@ void Simulation::send(Outgoing&& outgoing, const Sender& sender) {
     // Who thinks about one thing no longer does the other: a later page takes the place of an earlier one.
     forget_thoughts(outgoing.envelope.from, sender);
     postponed_.push_back({std::move(outgoing.envelope), sender});
-    return plan(now_ + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
+    return plan(now() + outgoing.after, Due::What::message_is_sent, postponed_.size() - 1);
   }
   if (beyond_the_end(outgoing.envelope)) return;
   auto envelope = std::move(outgoing.envelope);
   if (envelope.to == Participant::user) envelope.to = person_before(sender.browser);
-  const int message = record_message(Envelope(envelope), sender.browser);
+  const int message = recorder_.add_message(Envelope(envelope), sender.browser);
   if (faults_.empty()) return dispatch(std::move(envelope), sender, message);
   std::vector<Participant> crashed;
   for (auto& departure : fate_of(message, crashed)) depart(std::move(departure), sender, message);
@@ -233,11 +215,11 @@ void Simulation::forget_thoughts(Participant who, const Sender& sender) {
 }
 
 void Simulation::depart(Departure<Message>&& departure, const Sender& sender, int message) {
-  const auto& meant = trace_.message(message).envelope;
+  const auto& meant = recorder_.message(message).envelope;
   Envelope envelope{departure.from.value_or(meant.from), departure.to.value_or(meant.to), meant.interaction,
                     std::move(departure.what)};
   // What somebody else sends or gets is a message of its own.
-  if (departure.from || departure.to) message = record_message(Envelope(envelope), sender.browser);
+  if (departure.from || departure.to) message = recorder_.add_message(Envelope(envelope), sender.browser);
   // Who only reads along needs no way of its own.
   if (departure.to && !departure.from)
     return carry({envelope.from, envelope.to, 0, 0, BrowserAction{"leak", {}, std::move(envelope.message.parameters)}},
@@ -247,7 +229,7 @@ void Simulation::depart(Departure<Message>&& departure, const Sender& sender, in
 
 void Simulation::release_overtaken() {
   for (const auto leg : std::exchange(overtaken_legs_, {}))
-    if (!trace_.legs[leg].arrived) plan(now_, Due::What::leg_arrives, leg);
+    if (!recorder_.leg(leg).arrived) plan(now(), Due::What::leg_arrives, static_cast<std::size_t>(leg));
 }
 
 void Simulation::dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness) {
@@ -260,60 +242,39 @@ bool Simulation::beyond_the_end(const Envelope& envelope) {
   return stopped_;
 }
 
-int Simulation::record_message(Envelope&& envelope, Participant browser) {
-  auto& record = trace_.messages.emplace_back();
-  record.browser = browser;
-  record.id = static_cast<int>(trace_.messages.size());
-  record.envelope = std::move(envelope);
-  record.sent = moment();
-  return record.id;
-}
-
 void Simulation::carry(Leg&& leg, int message, const Lateness& lateness) {
   leg.message = message;
-  const int interaction = trace_.message(message).envelope.interaction;
-  record_leg(std::move(leg), interaction);
-  const auto first = trace_.legs.size() - 1;
+  const int interaction = recorder_.message(message).envelope.interaction;
+  const int first = recorder_.add_leg(std::move(leg));
   if (faults_.empty() || interaction == 0) return put_in_flight(first, lateness);
-  auto fate = fate_of(trace_.legs[first]);
+  auto fate = fate_of(recorder_.leg(first));
   for (std::size_t departure = 0; departure < fate.size(); ++departure) {
     auto& [what, after, overtaken, from, to] = fate[departure];
+    auto travelling = first;
     if (departure == 0)
-      trace_.legs[first].leg = std::move(what);
+      recorder_.alter_leg(first, std::move(what));
     else
-      record_leg(std::move(what), interaction);
-    put_in_flight(departure == 0 ? first : trace_.legs.size() - 1,
-                  {lateness.after + after, lateness.overtaken || overtaken});
+      travelling = recorder_.add_leg(std::move(what));
+    put_in_flight(travelling, {lateness.after + after, lateness.overtaken || overtaken});
   }
 }
 
-void Simulation::record_leg(Leg&& leg, int interaction) {
-  auto& record = trace_.legs.emplace_back();
-  record.id = static_cast<int>(trace_.legs.size());
-  auto& numbers = legs_of_interaction_[index_of(trace_.message(leg.message).browser)];
-  record.number = interaction == 0 ? 0 : ++numbers[static_cast<std::size_t>(interaction)];
-  record.leg = std::move(leg);
-  record.sent = moment();
-}
-
-void Simulation::put_in_flight(std::size_t leg, const Lateness& lateness) {
-  const auto latency = crosses_the_network(trace_.legs[leg].leg) ? settings_.latency : Duration{0};
+void Simulation::put_in_flight(int leg, const Lateness& lateness) {
+  const auto latency = crosses_the_network(recorder_.leg(leg).leg) ? settings_.latency : Duration{0};
   if (lateness.overtaken) overtaken_legs_.push_back(leg);
-  plan(now_ + latency + lateness.after, Due::What::leg_arrives, leg);
-}
-
-void Simulation::mark_arrived(int message) {
-  auto& record = trace_.messages[static_cast<std::size_t>(message - 1)];
-  if (!record.arrived) record.arrived = moment();
-  ++arrived_messages_;
-  if (record.envelope.interaction != 0) last_interaction_ = record.envelope.interaction;
-  release_overtaken();
+  plan(now() + latency + lateness.after, Due::What::leg_arrives, static_cast<std::size_t>(leg));
 }
 
 void Simulation::mark_heard(int message, Participant who) {
-  auto& record = trace_.messages[static_cast<std::size_t>(message - 1)];
-  if (who == record.envelope.to) return mark_arrived(message);
-  if (who == Participant::attacker) record.reached = who;
+  const auto& envelope = recorder_.message(message).envelope;
+  if (who != envelope.to) {
+    if (who == Participant::attacker) recorder_.mark_reached(message, who);
+    return;
+  }
+  recorder_.mark_arrived(message);
+  ++arrived_messages_;
+  if (envelope.interaction != 0) last_interaction_ = envelope.interaction;
+  release_overtaken();
 }
 
 }  // namespace flowsim::sim

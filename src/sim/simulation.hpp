@@ -1,4 +1,4 @@
-// The kernel: a virtual clock, a queue of what is under way, and a record of everything that happens.
+// A run in virtual time: a clock, a queue of what is under way, and the faults that wait; the recorder writes it down.
 #pragma once
 
 #include <array>
@@ -13,6 +13,7 @@
 #include "sim/endpoint.hpp"
 #include "sim/fault.hpp"
 #include "sim/knowledge.hpp"
+#include "sim/recorder.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim::sim {
@@ -63,7 +64,7 @@ class Simulation {
   /// Steps to the end.
   void run();
 
-  Instant now() const { return now_; }
+  Instant now() const { return recorder_.now(); }
   /// The run was stopped by `until`, or by the step limit.
   bool stopped() const { return stopped_; }
   /// The run was stopped by the step limit.
@@ -86,7 +87,7 @@ class Simulation {
     PlannedFault planned;
     int fitting = 0;  // how many things have fitted its place so far
   };
-  /// Something that is due; `index` says which leg of the trace, which timer or which postponed message.
+  /// Something that is due; `index` is the id of a leg, or the place of a timer or of a postponed message.
   struct Due {
     Instant at{};
     int sequence = 0;
@@ -97,53 +98,43 @@ class Simulation {
     }
   };
 
-  Moment moment() { return {now_, ++order_}; }
   void plan(Instant at, Due::What what, std::size_t index);
   void arm(Instant at, TimerRings timer);
   void disarm(const Actor& actor);
   bool is_dropped(const Due& due) const;
   void happen(const Due& due);
-  void arrive(std::size_t leg);
+  void arrive(int leg);
   void follow(Handling&& handling, int message, Participant at);
-  void rewrite_history(Participant browser, std::string replacement);
   void tell(Actor& actor, int session, const Incoming& incoming);
-  void record(const Actor& actor, int session, int message, Reaction& reaction);
   void crash(Participant who);
   void send(Outgoing&& outgoing, const Sender& sender);
   void depart(Departure<Message>&& departure, const Sender& sender, int message);
   void forget_thoughts(Participant who, const Sender& sender);
   void release_overtaken();
-  int record_message(Envelope&& envelope, Participant browser);
   bool beyond_the_end(const Envelope& envelope);
   void dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness = {});
   Fate<Message> fate_of(int message, std::vector<Participant>& crashed);
   Fate<Leg> fate_of(const LegRecord& record);
   bool strikes(std::size_t fault, const MessageRecord& message, int leg);
-  void note_strike(std::size_t fault, int message, int leg);
   void note_misbehaviours(int message);
   int message_it_shows_in(const FaultPlace& place, int message) const;
   int message_of(const Due& due) const;
-  Instant clock_of(Participant who) const { return now_ + clock_changes_[static_cast<std::size_t>(who)]; }
+  Instant clock_of(Participant who) const { return now() + clock_changes_[static_cast<std::size_t>(who)]; }
   void carry(Leg&& leg, int message, const Lateness& lateness = {});
-  void record_leg(Leg&& leg, int interaction);
-  void put_in_flight(std::size_t leg, const Lateness& lateness);
-  void mark_arrived(int message);
+  void put_in_flight(int leg, const Lateness& lateness);
   void mark_heard(int message, Participant who);
 
-  Trace& trace_;
+  Recorder recorder_;
   SimulationSettings settings_;
   std::vector<WaitingFault> faults_;
   std::array<Endpoint*, all_participants.size()> endpoints_{};
   std::vector<Due> due_;  ///< a heap, the next on top
   std::vector<TimerRings> timers_;
   std::vector<MessageIsSent> postponed_;
-  std::vector<std::size_t> overtaken_legs_;                   ///< each waits until another message has arrived
-  std::array<std::array<int, 10>, 2> legs_of_interaction_{};  ///< by browser
+  std::vector<int> overtaken_legs_;  ///< each waits until another message has arrived
   std::array<Duration, all_participants.size()> clock_changes_{};
   std::function<std::vector<std::string>()> newly_used_;
   Knowledge* knowledge_ = nullptr;
-  Instant now_{};
-  int order_ = 0;
   int sequence_ = 0;
   int steps_ = 0;
   int arrived_messages_ = 0;

@@ -46,23 +46,16 @@ bool Simulation::strikes(std::size_t index, const MessageRecord& message, int le
   return ++fitting == place.occurrence;
 }
 
-void Simulation::note_strike(std::size_t fault, int message, int leg) {
-  auto& record = trace_.faults[fault];
-  record.struck = moment();
-  record.message = message;
-  record.leg = leg;
-}
-
 /// The message that the step was about; 0 for a timer and for what was only thought of.
 int Simulation::message_of(const Due& due) const {
-  if (due.what == Due::What::leg_arrives) return trace_.legs[due.index].leg.message;
+  if (due.what == Due::What::leg_arrives) return recorder_.leg(static_cast<int>(due.index)).leg.message;
   return 0;
 }
 
 /// The step's own message where it belongs to that interaction; else the last one that does.
 int Simulation::message_it_shows_in(const FaultPlace& place, int message) const {
-  if (message != 0 && trace_.message(message).envelope.interaction == place.interaction) return message;
-  for (auto record = trace_.messages.rbegin(); record != trace_.messages.rend(); ++record)
+  if (message != 0 && recorder_.message(message).envelope.interaction == place.interaction) return message;
+  for (auto record = recorder_.trace().messages.rbegin(); record != recorder_.trace().messages.rend(); ++record)
     if (record->envelope.interaction == place.interaction) return record->id;
   return message;
 }
@@ -71,13 +64,13 @@ void Simulation::note_misbehaviours(int message) {
   for (const auto& name : newly_used_())
     for (std::size_t index = 0; index < faults_.size(); ++index) {
       const auto& planned = faults_[index].planned;
-      if (trace_.faults[index].struck || planned.fault->misbehaviour() != name) continue;
-      note_strike(index, message_it_shows_in(planned.place, message), 0);
+      if (recorder_.trace().faults[index].struck || planned.fault->misbehaviour() != name) continue;
+      recorder_.mark_struck(index, message_it_shows_in(planned.place, message), 0);
     }
 }
 
 Fate<Message> Simulation::fate_of(int message, std::vector<Participant>& crashed) {
-  const auto& record = trace_.message(message);
+  const auto& record = recorder_.message(message);
   const auto& envelope = record.envelope;
   const Occasion occasion{message, envelope.from, envelope.to, envelope.interaction, record.browser};
   Fate<Message> fate{{envelope.message}};
@@ -88,22 +81,22 @@ Fate<Message> Simulation::fate_of(int message, std::vector<Participant>& crashed
     if (who) crashed.push_back(*who);
     const auto clock = fault.changes_clock();
     if (clock) clock_changes_[static_cast<std::size_t>(clock->who)] += clock->by;
-    if (befall(fate, fault, occasion) || who || clock) note_strike(index, message, 0);
+    if (befall(fate, fault, occasion) || who || clock) recorder_.mark_struck(index, message, 0);
   }
   const auto changed = std::ranges::find_if(fate, [&](const Departure<Message>& departure) {
     return !departure.from && !departure.to && departure.what != envelope.message;
   });
-  if (changed != fate.end()) trace_.messages[static_cast<std::size_t>(message - 1)].altered = changed->what;
+  if (changed != fate.end()) recorder_.alter_message(message, changed->what);
   return fate;
 }
 
 Fate<Leg> Simulation::fate_of(const LegRecord& record) {
-  const auto& message = trace_.message(record.leg.message);
+  const auto& message = recorder_.message(record.leg.message);
   const Occasion occasion{message.id, record.leg.from, record.leg.to, message.envelope.interaction, message.browser};
   Fate<Leg> fate{{record.leg}};
   for (std::size_t fault = 0; fault < faults_.size(); ++fault) {
     if (!strikes(fault, message, record.number)) continue;
-    if (befall(fate, *faults_[fault].planned.fault, occasion)) note_strike(fault, message.id, record.id);
+    if (befall(fate, *faults_[fault].planned.fault, occasion)) recorder_.mark_struck(fault, message.id, record.id);
   }
   return fate;
 }
