@@ -1,4 +1,4 @@
-// Tries the roomiest columns first, and gives way until they fit.
+// Tries the widest columns first, and gives way until they fit.
 #include "diagram/ladder_columns.hpp"
 
 #include <algorithm>

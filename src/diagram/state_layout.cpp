@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
-#include <ranges>
 
 #include "diagram/state_order.hpp"
 
@@ -185,9 +184,9 @@ class Placer {
     std::ranges::stable_sort(ends_, {}, [this](const PlacedState& end) { return wanted_height(end); });
     for (auto& end : ends_) move(end, 0, wanted_height(end) - head_of(end));
     int room = bottom_;
-    for (auto& end : ends_ | std::views::reverse) {
-      if (end.box.bottom() > room) move(end, 0, room - end.box.bottom());
-      room = end.box.top - end_gap;
+    for (auto end = ends_.rbegin(); end != ends_.rend(); ++end) {
+      if (end->box.bottom() > room) move(*end, 0, room - end->box.bottom());
+      room = end->box.top - end_gap;
     }
     room = top_;
     for (auto& end : ends_) {

@@ -1,4 +1,4 @@
-// A folder for one test of this room.
+// A folder for one test of this module.
 #pragma once
 
 #include <gtest/gtest.h>
