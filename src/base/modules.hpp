@@ -44,6 +44,7 @@ namespace scenario {
 using namespace base;
 using namespace wire;
 using namespace trace;
+using namespace words;
 using namespace sim;
 using namespace oauth;
 using namespace faults;

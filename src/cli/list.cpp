@@ -16,7 +16,7 @@
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
-#include "oauth/threat.hpp"
+#include "explain/threats.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
 

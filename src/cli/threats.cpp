@@ -14,8 +14,8 @@
 #include "cli/scenario_files.hpp"
 #include "emit/escape.hpp"
 #include "emit/table.hpp"
+#include "explain/threats.hpp"
 #include "oauth/checks.hpp"
-#include "oauth/threat.hpp"
 #include "scenario/scenario.hpp"
 
 namespace flowsim::cli {

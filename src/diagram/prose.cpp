@@ -6,7 +6,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "oauth/check.hpp"
+#include "words/catalogue.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::diagram {
 
@@ -34,7 +35,10 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 }
 
 std::string advice_on(const CheckResult& result) {
-  return result.violated ? oauth::advice_on(result.check, result.status) : std::string();
+  const auto of_check = [&](std::string_view field) { return std::string(sentence_of("checks", result.check, field)); };
+  if (!result.violated || of_check("fix").empty()) return {};
+  if (result.status != CheckStatus::failed) return say({"advice.switched_off", {of_check("protects")}});
+  return say({"advice.failed", {of_check("cause"), of_check("fix")}});
 }
 
 std::vector<std::string> details_of(const Outcome& outcome) {

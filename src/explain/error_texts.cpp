@@ -1,23 +1,28 @@
-// Puts the parts of the table of error texts together.
+// Reads the catalogue's table of error texts.
 #include "explain/error_texts.hpp"
 
-#include "explain/error_texts/parts.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::explain {
 namespace {
 
-std::vector<ErrorText> collect() {
-  using namespace known_errors;
-  std::vector<ErrorText> all;
-  for (const auto part : {browser(), authorization_request(), sign_in(), response(), id_token(), resource()})
-    all.insert(all.end(), part.begin(), part.end());
-  return all;
+ErrorText read(const Entry& row) {
+  ErrorText read{row["text"],    row["said_by"], row["source"],   row["error"],
+                 row["meaning"], row["clause"],  row["reaction"], {},
+                 row["no_run"]};
+  for (const auto& cause : entries_of(std::string(row.id) + ".causes"))
+    read.causes.push_back({cause["because"], cause["ends_with"], cause["scenario"]});
+  return read;
 }
 
 }  // namespace
 
 const std::vector<ErrorText>& error_texts() {
-  static const std::vector<ErrorText> all = collect();
+  static const auto all = [] {
+    std::vector<ErrorText> rows;
+    for (const auto& row : entries_of("error_texts")) rows.push_back(read(row));
+    return rows;
+  }();
   return all;
 }
 

@@ -93,7 +93,7 @@ std::vector<Explanation> explanations_of_hits(const std::vector<Hit>& hits) {
   std::vector<Explanation> all;
   std::vector<const ErrorText*> explained;
   for (const auto& hit : hits) {
-    const auto alike = [&](const ErrorText* text) { return text->causes.data() == hit.found.text->causes.data(); };
+    const auto alike = [&](const ErrorText* text) { return text->causes == hit.found.text->causes; };
     const auto before = std::ranges::find_if(explained, alike);
     all.push_back(explanation_of_hit(hit, before == explained.end() ? nullptr : *before));
     explained.push_back(hit.found.text);

@@ -7,9 +7,9 @@
 
 #include "base/text.hpp"
 #include "explain/error_text_pattern.hpp"
+#include "explain/error_texts.hpp"
 #include "explain/explain_pasted.hpp"
 #include "oauth/checks.hpp"
-#include "explain/error_texts.hpp"
 #include "wire/http.hpp"
 
 namespace flowsim::explain {

@@ -8,17 +8,17 @@
 #include <iterator>
 
 #include "base/text.hpp"
+#include "explain/threats.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
-#include "oauth/explanations.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "oauth/parameter_meanings.hpp"
-#include "oauth/threat.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::explain {
 namespace {
@@ -61,14 +61,14 @@ std::string consequence(const Check& check) {
 
 std::vector<Explanation> explain_check(std::string_view word) {
   const auto* check = check_named(word);
-  const auto* row = explanation_of(word);
-  if (check == nullptr || row == nullptr) return {};
+  if (check == nullptr) return {};
+  const auto said = [&](std::string_view field) { return std::string(sentence_of("checks", word, field)); };
   return {{fmt::format("{}: a check of {} at {}", word, name_of(check->actor), in_interaction(check->interaction)),
            {{"rule", with_clause(check->rule, check->clause)},
-            {"protects", std::string(row->protects)},
+            {"protects", said("protects")},
             {"if it fails", consequence(*check)},
-            {"likely cause", std::string(row->cause)},
-            {"fix", std::string(row->fix)},
+            {"likely cause", said("cause")},
+            {"fix", said("fix")},
             {"see what it is for", fmt::format("disabled_checks: [{}] in a scenario switches it off", word)}},
            {}}};
 }

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/phrase.hpp"
-#include "oauth/explanations.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "trace/verdict.hpp"
 #include "wire/participant.hpp"
@@ -71,11 +70,6 @@ struct Judgement {
   Verdict verdict;
   const Check* failed = nullptr;
 };
-
-/// What the reader is told of a check whose rule does not hold.
-inline std::string advice_on(std::string_view check, CheckStatus status) {
-  return status == CheckStatus::failed ? advice_on_failure(check) : advice_on_switching_off(check);
-}
 
 /// What keeps an actor from applying every check as it is written: those the scenario switched off, and its bugs.
 struct Defences {

@@ -7,10 +7,10 @@
 #include <iterator>
 
 #include "oauth/checks.hpp"
-#include "oauth/threat.hpp"
 #include "scenario/access.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::scenario {
 
@@ -26,7 +26,8 @@ std::vector<std::string_view> check_names() {
 
 std::vector<std::string_view> threat_names() {
   std::vector<std::string_view> names;
-  std::ranges::transform(threats(), std::back_inserter(names), &Threat::name);
+  for (const auto& group : entries_of("threats"))
+    for (const auto& threat : entries_of(std::string(group.id) + ".threats")) names.push_back(threat.name());
   return names;
 }
 

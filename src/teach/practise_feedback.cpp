@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "oauth/checks.hpp"
-#include "oauth/explanations.hpp"
 #include "scenario/judge.hpp"
 #include "trace/property.hpp"
+#include "words/catalogue.hpp"
 #include "words/say.hpp"
 
 namespace flowsim::teach {
@@ -68,7 +68,8 @@ std::vector<std::string> about_check(std::string_view check, const Trace& run) {
   const auto same = std::ranges::unique(said);
   said.erase(same.begin(), same.end());
   if (said.empty()) said.push_back(fmt::format("{} is never asked in this run.", check));
-  if (const auto* row = explanation_of(check)) said.push_back(fmt::format("What it is for: {}.", row->protects));
+  if (const auto what_for = sentence_of("checks", check, "protects"); !what_for.empty())
+    said.push_back(fmt::format("What it is for: {}.", what_for));
   return said;
 }
 
@@ -124,8 +125,8 @@ std::vector<std::string> why_so(std::string_view path, std::string_view answer, 
   if (run.outcome)
     said.push_back(fmt::format("The run ends {}: {}", name_of(run.outcome->kind), run.outcome->explanation));
   if (asks_for_a_check(path))
-    if (const auto* row = explanation_of(answer))
-      said.push_back(fmt::format("What the check is for: {}.", row->protects));
+    if (const auto what_for = sentence_of("checks", answer, "protects"); !what_for.empty())
+      said.push_back(fmt::format("What the check is for: {}.", what_for));
   return said;
 }
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longest_shown = 80;
 constexpr std::int64_t end_of_year_9999 = 253'402'300'799;
 
-std::string text_of(std::string_view id) { return say(Phrase{id, {}}); }
+std::string word(std::string_view id) { return say(Phrase{id, {}}); }
 
 bool continues_a_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -38,7 +38,7 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 /// The distance in its largest whole unit, rounded towards zero.
 std::string relative(std::int64_t milliseconds) {
   const auto seconds = milliseconds / 1000;
-  if (seconds == 0) return text_of("found.now");
+  if (seconds == 0) return word("found.now");
   const auto far = seconds < 0 ? -seconds : seconds;
   auto span = far < 60      ? std::to_string(far) + " s"
               : far < 3600  ? std::to_string(far / 60) + " min"
@@ -89,11 +89,11 @@ std::string value_at(std::string_view index, const std::vector<std::string>& val
 
 std::string filled(const Placeholder& placeholder, const std::vector<std::string>& values) {
   const auto form = placeholder.form;
-  if (placeholder.takes_all()) return cut(join(values, form == "or" ? " " + text_of("found.or") + " " : ", "));
+  if (placeholder.takes_all()) return cut(join(values, form == "or" ? " " + word("found.or") + " " : ", "));
   auto value = value_at(placeholder.value, values);
   if (form.empty()) return value;
-  if (form == "value") return value.empty() ? text_of("found.empty") : cut(std::move(value));
-  if (form == "secret") return value.empty() ? text_of("found.empty") : shortened(value);
+  if (form == "value") return value.empty() ? word("found.empty") : cut(std::move(value));
+  if (form == "secret") return value.empty() ? word("found.empty") : shortened(value);
   const auto number = number_in(value);
   if (!number) return cut(std::move(value));
   if (form == "duration") return duration_text(Duration{*number});

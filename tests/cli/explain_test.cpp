@@ -14,7 +14,7 @@
 #include "oauth/error_codes.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "oauth/parameter_meanings.hpp"
-#include "oauth/threat.hpp"
+#include "explain/threats.hpp"
 #include "program.hpp"
 #include "scenario/run.hpp"
 #include "support/catalogue.hpp"

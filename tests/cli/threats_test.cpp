@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/diagnostic.hpp"
-#include "oauth/threat.hpp"
+#include "explain/threats.hpp"
 #include "page.hpp"
 #include "program.hpp"
 #include "scenario/scenario.hpp"

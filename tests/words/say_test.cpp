@@ -3,45 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "words/catalogue.hpp"
-
 namespace flowsim::words {
 namespace {
-
-TEST(Catalogue, IsFoundByItsIdsWhichStandInOrder) {
-  std::string_view before;
-  for (std::size_t at = 0; at < entry_count(); ++at) {
-    const auto entry = entry_at(at);
-    EXPECT_LT(before, entry.id);
-    before = entry.id;
-    EXPECT_FALSE(entry.text.empty()) << entry.id;
-    const auto found = entry_of(entry.id);
-    ASSERT_TRUE(found) << entry.id;
-    EXPECT_EQ(found->text, entry.text);
-  }
-  EXPECT_FALSE(entry_of(""));
-  EXPECT_FALSE(entry_of("no.such.entry"));
-  EXPECT_FALSE(entry_of("zzz"));
-}
-
-TEST(Catalogue, HasOnlyPlaceholdersThatSayUnderstands) {
-  constexpr std::string_view forms[] = {"", "value", "secret", "duration", "time", "relative", "moment", "list", "or"};
-  for (std::size_t at = 0; at < entry_count(); ++at) {
-    const auto [id, text] = entry_at(at);
-    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-      const auto close = text.find('}', open);
-      ASSERT_NE(close, std::string_view::npos) << id;
-      const auto placeholder = text.substr(open + 1, close - open - 1);
-      EXPECT_NE(std::string_view("*0123456789").find(placeholder.front()), std::string_view::npos) << id;
-      const auto colon = std::min(placeholder.find(':'), placeholder.size());
-      const auto form = placeholder.substr(std::min(colon + 1, placeholder.size()));
-      EXPECT_NE(std::ranges::find(forms, form.substr(0, form.find(' '))), std::end(forms)) << id;
-    }
-    EXPECT_EQ(std::ranges::count(text, '{'), std::ranges::count(text, '}')) << id;
-  }
-}
 
 TEST(Say, PutsValuesIntoTheirPlaces) {
   EXPECT_EQ(say({"found.named_absent", {"azp"}}), "azp absent");

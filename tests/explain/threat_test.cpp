@@ -1,5 +1,5 @@
 // The threat catalogue is whole, and names only what there is.
-#include "oauth/threat.hpp"
+#include "explain/threats.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 #include "base/text.hpp"
 #include "oauth/checks.hpp"
 
-namespace flowsim::oauth {
+namespace flowsim::explain {
 namespace {
 
 TEST(Threats, HaveNamesOfTheirOwnInKebabCase) {
@@ -83,4 +83,4 @@ TEST(Threats, OfOtherFlowsDoNotApply) {
 }
 
 }  // namespace
-}  // namespace flowsim::oauth
+}  // namespace flowsim::explain

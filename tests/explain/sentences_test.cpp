@@ -1,0 +1,120 @@
+// Every id has its sentences, and every sentence an id that something uses.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "base/file.hpp"
+#include "oauth/checks.hpp"
+#include "words/catalogue.hpp"
+
+namespace flowsim::explain {
+namespace {
+
+using testing::AllOf;
+using testing::AnyOf;
+using testing::Each;
+using testing::ElementsAre;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+
+using Ids = std::set<std::string>;
+
+/// The sentences below that id.
+Ids sentences_below(const std::string& id) {
+  Ids ids;
+  for (const auto& sentence : sentences())
+    if (sentence.id.starts_with(id + ".")) ids.emplace(sentence.id);
+  return ids;
+}
+
+/// What stands in one set and not in the other.
+std::string difference(const Ids& expected, const Ids& found) {
+  std::string text;
+  for (const auto& id : expected)
+    if (!found.contains(id)) text += "no sentence: " + id + "\n";
+  for (const auto& id : found)
+    if (!expected.contains(id)) text += "nothing uses: " + id + "\n";
+  return text;
+}
+
+TEST(Sentences, AreThereForEveryCheckAndForNothingElse) {
+  Ids expected;
+  for (const auto& check : all_checks())
+    for (const auto* field : {"protects", "cause", "fix"})
+      expected.insert("checks." + std::string(check.name) + "." + field);
+  EXPECT_EQ(difference(expected, sentences_below("checks")), "");
+}
+
+TEST(Sentences, OfChecksAreClausesInTheOrderOfTheCheckTable) {
+  std::vector<std::string_view> names, checks;
+  for (const auto& entry : entries_of("checks")) names.push_back(entry.name());
+  for (const auto& check : all_checks()) checks.push_back(check.name);
+  EXPECT_EQ(names, checks);
+  for (const auto& id : sentences_below("checks")) {
+    const std::string text(sentence_of(id));
+    EXPECT_GT(text.size(), 10U) << id;
+    EXPECT_THAT(text, AllOf(Not(EndsWith(".")), Not(HasSubstr("  ")), Not(HasSubstr("..")))) << id;
+  }
+}
+
+/// The fields of the rows of a list or a map are those, all of them or some.
+void expect_fields(const std::vector<Entry>& rows, const Ids& needed, const Ids& possible) {
+  for (const auto& row : rows) {
+    Ids fields;
+    for (const auto& field : row.values()) fields.emplace(field.name());
+    EXPECT_TRUE(std::ranges::includes(fields, needed)) << row.id << " lacks a field";
+    EXPECT_TRUE(std::ranges::includes(possible, fields)) << row.id << " has a field that nobody reads";
+  }
+}
+
+TEST(Sentences, OfErrorTextsAndThreatsStandInFieldsThatAreRead) {
+  const auto texts = entries_of("error_texts");
+  expect_fields(texts, {"text", "said_by", "source", "meaning", "clause", "reaction", "causes"},
+                {"text", "said_by", "source", "error", "meaning", "clause", "reaction", "causes", "no_run"});
+  for (const auto& text : texts)
+    expect_fields(entries_of(std::string(text.id) + ".causes"), {"because", "ends_with", "scenario"},
+                  {"because", "ends_with", "scenario"});
+  const auto groups = entries_of("threats");
+  expect_fields(groups, {"title", "threats"}, {"title", "threats"});
+  for (const auto& group : groups)
+    expect_fields(entries_of(std::string(group.id) + ".threats"),
+                  {"interaction", "attack", "stopped_by", "with_pkce", "clause"},
+                  {"interaction", "attack", "stopped_by", "with_pkce", "clause", "not_modelled"});
+}
+
+/// The ids in string literals of the program that begin with one of these words.
+Ids ids_in_sources(const std::string& first_words) {
+  const std::regex literal("\"((" + first_words + ")(\\.[A-Za-z0-9_-]+)+)\"");
+  Ids ids;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(FLOWSIM_SOURCE_DIR "/src")) {
+    const auto extension = entry.path().extension();
+    if (extension != ".cpp" && extension != ".hpp") continue;
+    const auto file = read_file(entry.path().string(), 1U << 20U);
+    const auto& text = std::get<std::string>(file);
+    for (std::sregex_iterator found(text.begin(), text.end(), literal), end; found != end; ++found)
+      ids.insert((*found)[1]);
+  }
+  return ids;
+}
+
+TEST(Sentences, ThatCodeNamesAreThereAndThereAreNoOthers) {
+  Ids tables{"checks", "error_texts", "threats"};
+  std::string first_words;
+  Ids found;
+  for (const auto& sentence : sentences()) {
+    const std::string first(sentence.id.substr(0, sentence.id.find('.')));
+    if (tables.contains(first)) continue;
+    if (first_words.empty() || !first_words.ends_with(first)) first_words += (first_words.empty() ? "" : "|") + first;
+    found.emplace(sentence.id);
+  }
+  EXPECT_THAT(first_words, HasSubstr("advice|"));
+  EXPECT_EQ(difference(ids_in_sources(first_words), found), "");
+}
+
+}  // namespace
+}  // namespace flowsim::explain
