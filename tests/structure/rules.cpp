@@ -120,7 +120,7 @@ std::vector<std::string> between_backticks(std::string_view line) {
 std::vector<std::string> words_behind(std::string_view keyword, std::string_view cmake) {
   std::vector<std::string> words;
   bool there = false;
-  std::istringstream in{std::string(cmake)};
+  std::istringstream in{std::string(cmake.substr(std::min(cmake.find("add_module("), cmake.size())))};
   for (std::string word; in >> word;) {
     const bool last = word.ends_with(')');
     if (last) word.pop_back();
