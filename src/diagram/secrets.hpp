@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/modules.hpp"
+#include "base/phrase.hpp"
 
 namespace flowsim::diagram {
 

@@ -22,8 +22,8 @@ class Collector {
         add({StopKind::leg, record.sent.order, 0, record.sent.at, record.leg.message, record.id});
     add_timers();
     std::ranges::stable_sort(stops_, {}, &Stop::first);
-    const auto same = std::ranges::unique(stops_, {}, &Stop::first);
-    stops_.erase(same.begin(), same.end());
+    const auto together = [](const Stop& one, const Stop& other) { return one.first == other.first; };
+    stops_.erase(std::unique(stops_.begin(), stops_.end(), together), stops_.end());
     for (std::size_t at = 0; at < stops_.size(); ++at)
       stops_[at].last =
           at + 1 < stops_.size() ? stops_[at + 1].first - 1 : std::max(trace_.end.order, stops_[at].first);

@@ -65,8 +65,7 @@ std::vector<std::string> about_check(std::string_view check, const Trace& run) {
   for (const auto& verdict : run.verdicts)
     for (const auto& result : verdict.verdict.results)
       if (result.check == check) said.push_back(said_of(result, verdict, run));
-  const auto same = std::ranges::unique(said);
-  said.erase(same.begin(), same.end());
+  said.erase(std::unique(said.begin(), said.end()), said.end());
   if (said.empty()) said.push_back(fmt::format("{} is never asked in this run.", check));
   if (const auto what_for = sentence_of("checks", check, "protects"); !what_for.empty())
     said.push_back(fmt::format("What it is for: {}.", what_for));

@@ -101,8 +101,7 @@ bool has_second_sentence(std::string_view text) {
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
