@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/file.hpp"
 #include "base/ordered_work.hpp"
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
@@ -27,12 +29,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_selection_bytes = 1024 * 1024;
+
 struct DiagramsArguments {
   std::string scenarios;
   std::string output;
   std::vector<std::string> formats;
   std::string detail;
   std::string render;
+  std::string selection;
   int jobs = 1;
   bool check = false;
 };
@@ -143,6 +148,7 @@ struct Source {
   std::string file;   ///< as it can be opened
   std::string below;  ///< its path below the folder of scenarios
   std::string name;   ///< the same without extension
+  bool is_drawn = true;
 };
 
 /// One run of `flowsim diagrams`; each step says what is wrong on `err` and makes `status` worse.
@@ -193,6 +199,50 @@ struct DiagramsJob {
     std::ranges::stable_sort(sources, {}, &Source::name);
   }
 
+  /// Leaves those out that the selection does not name.
+  void select() {
+    if (arguments.selection.empty()) return;
+    const auto read = read_file(arguments.selection, most_selection_bytes);
+    if (const auto* problem = std::get_if<FileProblem>(&read))
+      return fail(problem->unreadable ? ExitStatus::outside_failed : ExitStatus::wrong_usage,
+                  arguments.selection + ": " + problem->message);
+    const auto& text = std::get<std::string>(read);
+    std::vector<std::string_view> known;
+    for (auto& source : sources) {
+      source.is_drawn = false;
+      known.push_back(source.below);
+    }
+    Diagnostics diagnostics;
+    int line = 0;
+    for (const auto row : split_words(text, '\n')) {
+      ++line;
+      const auto name = row.substr(0, row.find_last_not_of(" \t\r") + 1);
+      if (name.empty() || name.starts_with('#')) continue;
+      const auto found = std::ranges::find(sources, name, &Source::below);
+      if (found != sources.end()) {
+        found->is_drawn = true;
+        continue;
+      }
+      const auto near = nearest_name(name, known);
+      diagnostics.push_back(
+          {arguments.selection,
+           {line, 1},
+           "there is no scenario '" + std::string(name) + "' below " + arguments.scenarios,
+           near ? "did you mean '" + std::string(*near) + "'?" : "name a file below it, as `happy-path.yaml`"});
+    }
+    if (diagnostics.empty()) return;
+    console.err << render(diagnostics, text);
+    status = worse(status, ExitStatus::wrong_usage);
+  }
+
+  /// What a person types to see one that is not drawn.
+  std::string command_for(const Source& source) const {
+    const auto folder = fs::path(arguments.scenarios).lexically_normal();
+    const auto name = (folder.has_filename() ? folder : folder.parent_path()).filename() / source.below;
+    return "flowsim run " + shell_word(name.generic_string()) + " --format svg -o " +
+           shell_word(fs::path(source.name).filename().string() + ".svg");
+  }
+
   static std::optional<Trace> run(const Source& source, SignatureMemory& memory, const Console& to,
                                   ExitStatus& became) {
     auto scenario = load_scenario(source.file, to, became);
@@ -221,6 +271,7 @@ struct DiagramsJob {
     };
     for (const auto& source : sources) {
       names.push_back(source.name);
+      if (!source.is_drawn) continue;
       for (const auto& file : drawings.files_of_run(source.name)) claim(file.path, source.file + " as " + file.label);
       if (source.name.starts_with(std::string(states_folder) + "/"))
         fail(ExitStatus::wrong_usage, source.file + " stands where the state machines are drawn",
@@ -238,7 +289,10 @@ struct DiagramsJob {
       auto became = ExitStatus::well;
       const auto& source = sources[piece];
       const auto trace = run(source, memories[static_cast<std::size_t>(worker)], {console.out, problems}, became);
-      auto drawn = trace ? std::optional(drawings.draw_run(*trace, source.name)) : std::nullopt;
+      std::optional<Drawn> drawn;
+      if (trace)
+        drawn = source.is_drawn ? drawings.draw_run(*trace, source.name)
+                                : drawings.mention_run(*trace, source.name, command_for(source));
       return [&, became, said = problems.str(), drawn = std::move(drawn)]() mutable {
         console.err << said;
         status = worse(status, became);
@@ -283,6 +337,7 @@ struct DiagramsJob {
   void do_all() {
     choose_formats();
     find_sources();
+    select();
     if (status != ExitStatus::well) return;
     std::optional<PlantumlProgram> program;
     if (style.rendered != nullptr && !arguments.check) {
@@ -330,11 +385,15 @@ Command diagrams_command() {
                    .kind = OptionKind::choice,
                    .help = "Also have PlantUML draw pictures of this kind",
                    .choices = names_of(picture_kinds())},
+                  {.names = "--selection",
+                   .kind = OptionKind::input,
+                   .help = "A file that names the scenarios to draw, one a line; the index lists the others"},
                   jobs_option(),
                   {.names = "--check",
                    .kind = OptionKind::flag,
                    .help = "Write nothing; list what is stale, missing or superfluous"}},
       .examples = {"flowsim diagrams scenarios", "flowsim diagrams scenarios --check",
+                   "flowsim diagrams scenarios --selection diagrams/selection.txt",
                    "flowsim diagrams scenarios -o out --render png"},
       .notes =
           "The folder keeps a list of what was written into it (generated.json); no other file is changed or removed.\n"
@@ -346,8 +405,8 @@ Command diagrams_command() {
           "an invalid scenario file; 3 a file could not be read or written, or PlantUML failed.",
       .run = [](const Values& values, const Console& console, ExitStatus& status) {
         const DiagramsArguments arguments{values.text("DIR"),      values.text("--output"), values.all("--format"),
-                                          values.text("--detail"), values.text("--render"), jobs_of(values),
-                                          values.has("--check")};
+                                          values.text("--detail"), values.text("--render"), values.text("--selection"),
+                                          jobs_of(values),         values.has("--check")};
         DiagramsJob{arguments, console, status}.do_all();
       }};
 }

@@ -118,6 +118,12 @@ Drawn Drawings::draw_run(const Trace& trace, const std::string& name) const {
   return drawn;
 }
 
+Drawn Drawings::mention_run(const Trace& trace, const std::string& name, std::string command) const {
+  Drawn drawn{subject_of(trace, name, style_.detail), {}};
+  drawn.subject.command = std::move(command);
+  return drawn;
+}
+
 Drawn Drawings::draw_machine(const StateDiagram& diagram) const {
   Drawn drawn;
   drawn.subject.name = std::string(states_folder) + "/" + diagram.name;

@@ -49,6 +49,8 @@ class Drawings {
 
   /// Draws a run under that name, or a state machine; several threads may.
   Drawn draw_run(const Trace& trace, const std::string& name) const;
+  /// The run as a subject that is not drawn, and the command that draws it.
+  Drawn mention_run(const Trace& trace, const std::string& name, std::string command) const;
   Drawn draw_machine(const StateDiagram& diagram) const;
 
   void add(Drawn drawn);

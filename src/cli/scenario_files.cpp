@@ -56,6 +56,8 @@ std::vector<std::string> files_below(const std::string& folder, std::size_t most
   return files;
 }
 
+constexpr std::string_view needs_no_quotes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%";
+
 }  // namespace
 
 std::vector<std::string> find_scenario_files(const std::vector<std::string>& paths, const Console& console,
@@ -128,6 +130,17 @@ std::optional<std::pair<std::string, std::string>> sharing_an_output(const std::
       return std::pair{first->second, file};
   }
   return {};
+}
+
+std::string shell_word(std::string_view text) {
+  if (!text.empty() && text.find_first_not_of(needs_no_quotes) == std::string_view::npos) return std::string(text);
+  std::string word = "'";
+  for (const char character : text)
+    if (character == '\'')
+      word += "'\"'\"'";
+    else
+      word += character;
+  return word + "'";
 }
 
 }  // namespace flowsim::cli

@@ -37,6 +37,10 @@ std::optional<LoadedScenario> load_scenario_text(const std::string& file, const 
 std::optional<std::variant<LoadedScenario, Trace>> load_story(const std::string& file, const Console& console,
                                                               ExitStatus& status);
 
+/// The text as one word of a POSIX shell (POSIX.1-2017 XCU §2.2): as it is where nothing in it means anything to a
+/// shell, else in quotes.
+std::string shell_word(std::string_view text);
+
 /// The file below `folder` for what a scenario's run shows: at the scenario's own path, with another extension. A path
 /// that leads out of the current folder is cut to its name.
 std::string output_file(const std::string& folder, const std::string& scenario_file, std::string_view extension);

@@ -42,21 +42,6 @@ std::string with_schema_found(std::string text, const std::string& from, const s
   return text.replace(path, path_end - path, target.lexically_relative(new_folder).generic_string());
 }
 
-constexpr std::string_view needs_no_quotes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%";
-
-/// The text as one word of a POSIX shell (POSIX.1-2017 XCU §2.2): as it is where nothing in it means anything to a
-/// shell, else in quotes.
-std::string shell_word(std::string_view text) {
-  if (!text.empty() && text.find_first_not_of(needs_no_quotes) == std::string_view::npos) return std::string(text);
-  std::string word = "'";
-  for (const char character : text)
-    if (character == '\'')
-      word += "'\"'\"'";
-    else
-      word += character;
-  return word + "'";
-}
-
 void save(Session& session, const SaveRequest& request, const Console& console, ExitStatus& status) {
   if (const auto problem = save_story(request)) {
     console.out << visible(problem->message) << "\n  hint: " << visible(problem->hint) << "\n";

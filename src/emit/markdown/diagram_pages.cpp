@@ -47,18 +47,23 @@ std::string anchor_of(const DrawnSubject& subject) {
   return anchor;
 }
 
+/// A link to the subject's scenario with these words; the words alone where the pages do not link there.
+std::string scenario_link(const DrawnSubject& subject, const std::string& words, const std::string& folder,
+                          const std::string& to_scenarios) {
+  if (to_scenarios.empty()) return words;
+  const auto target = fs::path(to_scenarios) / subject.scenario;
+  // Both ways begin at the folder of diagrams, so the one may climb above it.
+  std::string up;
+  for (const auto& part : fs::path(folder)) up += part.empty() ? "" : "../";
+  return fmt::format("[{}]({})", words, link_target(up + target.generic_string()));
+}
+
 std::string links_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
   std::string links;
   for (const auto& file : subject.files)
     links += fmt::format("{}[{}]({})", links.empty() ? "" : " · ", file.label, link_target(way_to(folder, file.path)));
   if (subject.scenario.empty()) return links;
-  const auto file = escape_markdown(subject.scenario);
-  if (to_scenarios.empty()) return links + " · scenario " + file;
-  const auto target = fs::path(to_scenarios) / subject.scenario;
-  // Both ways begin at the folder of diagrams, so the one may climb above it.
-  std::string up;
-  for (const auto& part : fs::path(folder)) up += part.empty() ? "" : "../";
-  return links + fmt::format(" · [scenario {}]({})", file, link_target(up + target.generic_string()));
+  return links + " · " + scenario_link(subject, "scenario " + escape_markdown(subject.scenario), folder, to_scenarios);
 }
 
 std::string section_of(const DrawnSubject& subject, const std::string& folder, const std::string& to_scenarios) {
@@ -93,12 +98,22 @@ std::string endings_of(const Group& group) {
   return text;
 }
 
-/// What a reader chooses from.
-std::string contents_of(const Group& group) {
-  std::string text = "\n| scenario | ends with |\n| --- | --- |\n";
-  for (const auto* subject : group)
-    text +=
-        fmt::format("| [{}](#{}) | `{}` |\n", escape_markdown(subject->title), anchor_of(*subject), subject->ending);
+bool is_drawn(const DrawnSubject* subject) { return !subject->files.empty(); }
+
+/// What a reader chooses from: what is shown below, then what a command draws.
+std::string contents_of(const Group& group, const std::string& folder, const std::string& to_scenarios) {
+  std::string drawn, others;
+  for (const auto* subject : group) {
+    const auto title = escape_markdown(subject->title);
+    if (is_drawn(subject))
+      drawn += fmt::format("| [{}](#{}) | `{}` |\n", title, anchor_of(*subject), subject->ending);
+    else
+      others += fmt::format("| {} | `{}` | {} |\n", scenario_link(*subject, title, folder, to_scenarios),
+                            subject->ending, markdown_code(subject->command));
+  }
+  std::string text;
+  if (!drawn.empty()) text += "\n| scenario | ends with |\n| --- | --- |\n" + drawn;
+  if (!others.empty()) text += "\n| more scenarios | ends with | drawn by |\n| --- | --- | --- |\n" + others;
   return text;
 }
 
@@ -106,8 +121,9 @@ std::string folder_page(const std::string& folder, const Group& group, const std
   auto text = fmt::format("<!-- Written by `flowsim diagrams`; `flowsim diagrams --check` compares. -->\n# {}\n\n",
                           escape_markdown(folder));
   text += fmt::format("[All diagrams]({}) · {}\n", way_to(folder, "index.md"), count_of(group));
-  if (!group.front()->ending.empty()) text += contents_of(group);
-  for (const auto* subject : group) text += section_of(*subject, folder, to_scenarios);
+  if (!group.front()->ending.empty()) text += contents_of(group, folder, to_scenarios);
+  for (const auto* subject : group)
+    if (is_drawn(subject)) text += section_of(*subject, folder, to_scenarios);
   return text;
 }
 
@@ -120,7 +136,9 @@ std::string top_page(const std::map<std::string, Group>& groups, const std::stri
                           count_of(group), endings_of(group));
   const auto here = groups.find("");
   if (here == groups.end()) return text;
-  for (const auto* subject : here->second) text += section_of(*subject, "", to_scenarios);
+  if (!std::ranges::all_of(here->second, is_drawn)) text += contents_of(here->second, "", to_scenarios);
+  for (const auto* subject : here->second)
+    if (is_drawn(subject)) text += section_of(*subject, "", to_scenarios);
   return text;
 }
 

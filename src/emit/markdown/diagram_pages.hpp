@@ -19,14 +19,15 @@ struct DrawnFile {
 
 /// What is drawn: a scenario's run, or an actor's state machine.
 struct DrawnSubject {
-  std::string name;         ///< its path below the folder of diagrams, without extension: `attacks/alg-none`
-  std::string title;        ///< as the scenario has it
-  std::string teaches;      ///< likewise; may be empty
-  std::string ending;       ///< the outcome's name; empty for a state machine
-  std::string explanation;  ///< of the outcome, in one or two sentences
-  std::string description;  ///< the drawing in words, for those who do not see it
-  std::string scenario;     ///< the scenario's file below the folder of scenarios; empty for a state machine
-  std::vector<DrawnFile> files;
+  std::string name;              ///< its path below the folder of diagrams, without extension: `attacks/alg-none`
+  std::string title;             ///< as the scenario has it
+  std::string teaches;           ///< likewise; may be empty
+  std::string ending;            ///< the outcome's name; empty for a state machine
+  std::string explanation;       ///< of the outcome, in one or two sentences
+  std::string description;       ///< the drawing in words, for those who do not see it
+  std::string scenario;          ///< the scenario's file below the folder of scenarios; empty for a state machine
+  std::vector<DrawnFile> files;  ///< none where it is not drawn into the folder
+  std::string command;           ///< what draws it then
 };
 
 /// The folder below the folder of diagrams in which the state machines stand.
