@@ -7,6 +7,9 @@ if(FLOWSIM_STATIC)
   find_library(static_url NAMES libboost_url.a NO_CACHE)
   find_library(static_yaml NAMES libyaml-cpp.a NO_CACHE)
   find_library(static_fmt NAMES libfmt.a NO_CACHE)
+  find_library(utf8proc NAMES libutf8proc.a utf8proc REQUIRED NO_CACHE)
+else()
+  find_library(utf8proc NAMES utf8proc REQUIRED NO_CACHE)
   if(static_crypto)
     set(OPENSSL_USE_STATIC_LIBS ON)
   endif()
@@ -29,6 +32,12 @@ if(static_yaml)
 else()
   target_link_libraries(flowsim_yaml INTERFACE yaml-cpp)
 endif()
+
+# utf8proc comes without a description for CMake.
+find_path(utf8proc_include utf8proc.h REQUIRED NO_CACHE)
+add_library(flowsim_utf8proc INTERFACE)
+target_include_directories(flowsim_utf8proc SYSTEM INTERFACE ${utf8proc_include})
+target_link_libraries(flowsim_utf8proc INTERFACE ${utf8proc})
 
 # Debian packages fmt only as a shared library, which brings the shared C++ runtime with it; header-only fmt costs every
 # file three seconds. So its compiled part becomes one file of ours.

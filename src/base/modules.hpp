@@ -12,7 +12,7 @@ using namespace base;
 namespace trace {
 using namespace base;
 using namespace wire;
-}
+}  // namespace trace
 namespace words {
 using namespace base;
 }
@@ -20,26 +20,26 @@ namespace sim {
 using namespace base;
 using namespace wire;
 using namespace trace;
-}
+}  // namespace sim
 namespace oauth {
 using namespace base;
 using namespace wire;
 using namespace trace;
-}
+}  // namespace oauth
 namespace faults {
 using namespace base;
 using namespace wire;
 using namespace trace;
 using namespace sim;
 using namespace oauth;
-}
+}  // namespace faults
 namespace flows {
 using namespace base;
 using namespace wire;
 using namespace trace;
 using namespace sim;
 using namespace oauth;
-}
+}  // namespace flows
 namespace scenario {
 using namespace base;
 using namespace wire;
@@ -49,14 +49,14 @@ using namespace sim;
 using namespace oauth;
 using namespace faults;
 using namespace flows;
-}
+}  // namespace scenario
 namespace diagram {
 using namespace base;
 using namespace wire;
 using namespace trace;
 using namespace words;
 using namespace oauth;
-}
+}  // namespace diagram
 namespace emit {
 using namespace base;
 using namespace wire;
@@ -64,7 +64,7 @@ using namespace trace;
 using namespace words;
 using namespace oauth;
 using namespace diagram;
-}
+}  // namespace emit
 namespace publish {
 using namespace base;
 }
@@ -80,7 +80,7 @@ using namespace flows;
 using namespace scenario;
 using namespace diagram;
 using namespace emit;
-}
+}  // namespace explain
 namespace teach {
 using namespace base;
 using namespace wire;
@@ -94,7 +94,7 @@ using namespace scenario;
 using namespace diagram;
 using namespace emit;
 using namespace explain;
-}
+}  // namespace teach
 namespace cli {
 using namespace base;
 using namespace wire;
@@ -110,6 +110,6 @@ using namespace emit;
 using namespace publish;
 using namespace explain;
 using namespace teach;
-}
+}  // namespace cli
 
 }  // namespace flowsim

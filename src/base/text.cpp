@@ -35,12 +35,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
-
-std::size_t plain_prefix(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
-}
-
 // The byte at which the first `count` characters end.
 std::size_t end_of_characters(std::string_view text, std::size_t count) {
   std::size_t at = 0;
@@ -76,6 +70,16 @@ std::vector<std::string_view> split_words(std::string_view text, char separator)
   return words;
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& letter : lower) letter = lower_case(letter);
+  return lower;
+}
+
+bool equal_ignoring_case(std::string_view one, std::string_view other) {
+  return std::ranges::equal(one, other, [](char a, char b) { return lower_case(a) == lower_case(b); });
+}
+
 std::string join(std::span<const std::string> items, std::string_view separator) { return joined(items, separator); }
 
 std::string join(std::span<const std::string_view> items, std::string_view separator) {
@@ -108,7 +112,7 @@ std::string shortened(std::string_view secret) {
 }
 
 std::string visible(std::string_view text) {
-  std::size_t at = plain_prefix(text);
+  std::size_t at = plain_length(text);
   std::string out(text.substr(0, at));
   while (at < text.size()) {
     const auto character = code_point_at(text, at);
@@ -118,14 +122,17 @@ std::string visible(std::string_view text) {
     else if (is_control(character.value))
       fmt::format_to(std::back_inserter(out), "\\u{{{:04X}}}", value);
     else
-      out += text.substr(at, character.length);
+      out.append(text, at, character.length);
     at += character.length;
+    const auto plain = plain_length(text, at);
+    out.append(text, at, plain);
+    at += plain;
   }
   return out;
 }
 
 std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
-  for (std::size_t at = plain_prefix(text); at < text.size();) {
+  for (std::size_t at = plain_length(text); at < text.size(); at += plain_length(text, at)) {
     const auto character = code_point_at(text, at);
     if (!character.valid) return at;
     at += character.length;
@@ -134,14 +141,16 @@ std::optional<std::size_t> invalid_utf8_at(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
-  std::size_t at = plain_prefix(text);
-  std::size_t width = at;
-  while (at < text.size()) {
+  std::size_t width = 0;
+  for (std::size_t at = 0;;) {
+    const auto plain = plain_length(text, at);
+    width += plain;
+    at += plain;
+    if (at == text.size()) return width;
     const auto character = code_point_at(text, at);
     width += character.valid ? columns_of(character.value) : 1;
     at += character.length;
   }
-  return width;
 }
 
 }  // namespace flowsim::base

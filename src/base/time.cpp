@@ -4,7 +4,8 @@
 #include <fmt/core.h>
 
 #include <array>
-#include <charconv>
+
+#include "base/text.hpp"
 
 namespace flowsim::base {
 namespace {
@@ -31,11 +32,7 @@ std::string_view sign_of(Duration duration) { return duration.count() < 0 ? "-" 
 
 // The number that the text is, digits only.
 std::optional<std::int64_t> number(std::string_view digits) {
-  if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos) return {};
-  std::int64_t value = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (result.ec != std::errc{}) return {};
-  return value;
+  return digits.starts_with('-') ? std::nullopt : read_number<std::int64_t>(digits);
 }
 
 // The number in a fixed field of a date, where each letter of the pattern `YYYY-MM-DDTHH:MM:SS` stands for a digit.

@@ -1,4 +1,4 @@
-// UTF-8 one code point at a time, and what is known about single code points (RFC 3629, Unicode 14).
+// UTF-8 one code point at a time, and what is known about single code points (RFC 3629; Unicode as libutf8proc has it).
 #pragma once
 
 #include <cstddef>
@@ -15,9 +15,18 @@ struct CodePoint {
   bool valid = true;
 };
 
+/// The same as `code_point_at` for a byte beyond ASCII.
+CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+
 /// What starts at byte `at`, which must lie inside the text. Overlong forms, surrogates, values beyond U+10FFFF and cut
 /// sequences are no code points: their first byte stands for itself.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1, true} : wide_code_point_at(text, at);
+}
+
+/// How many bytes from `at` on are printable ASCII: none of them controls anything, and each takes one column.
+std::size_t plain_length(std::string_view text, std::size_t at = 0);
 
 /// Whether it would act on a terminal or stay unseen: C0, DEL, C1, bidirectional controls, zero-width and other format
 /// characters, line and paragraph separators, invisible fillers.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/text.hpp"
+
 namespace flowsim::diagram {
 namespace {
 
@@ -21,10 +23,6 @@ constexpr Row rows[] = {
 
 static_assert(std::ranges::equal(rows, all_participants, {}, &Row::participant), "a row for each, in their order");
 
-constexpr char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 }  // namespace
 
 std::string_view role_of(Participant participant) { return rows[static_cast<std::size_t>(participant)].role; }
@@ -32,7 +30,7 @@ std::string_view role_of(Participant participant) { return rows[static_cast<std:
 std::string name_beside_role(std::string_view name, std::string_view role) {
   const auto begin = role.size() + 2;
   const bool says_role = name.size() > begin && name.ends_with(')') && name.substr(role.size()).starts_with(" (") &&
-                         std::ranges::equal(name.substr(0, role.size()), role, {}, lower, lower);
+                         equal_ignoring_case(name.substr(0, role.size()), role);
   return std::string(says_role ? name.substr(begin, name.size() - begin - 1) : name);
 }
 

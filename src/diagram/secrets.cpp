@@ -16,15 +16,13 @@ constexpr std::array<std::string_view, 15> secret_names{
     "transaction",  "transaction_id", "session_token", "sessionToken",  "login_token", "stateToken", "sid",
     "idx"};
 
-bool is_alphanumeric(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+bool may_be_random(char letter) {
+  return is_letter_or_digit(letter) || letter == '-' || letter == '_' || letter == '.';
 }
 
-bool may_be_random(char letter) { return is_alphanumeric(letter) || letter == '-' || letter == '_' || letter == '.'; }
-
 bool looks_random(std::string_view word) {
-  const bool digit = std::ranges::any_of(word, [](char letter) { return letter >= '0' && letter <= '9'; });
-  const bool capital = std::ranges::any_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  const bool digit = std::ranges::any_of(word, is_digit);
+  const bool capital = std::ranges::any_of(word, is_capital);
   return (word.size() >= 22 && digit && capital) || (word.size() >= 40 && (digit || capital));
 }
 

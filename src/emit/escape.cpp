@@ -11,10 +11,6 @@
 namespace flowsim::emit {
 namespace {
 
-bool is_alphanumeric(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
-}
-
 /// Marks come in pairs (`--`, `//`, `__`), so a single one between these neighbours is only itself. A space at an edge
 /// or beside another could be lost.
 bool is_harmless(char before, char letter, char after) {
@@ -29,14 +25,14 @@ bool is_harmless(char before, char letter, char after) {
     case '&':
       return before == ' ' && after == ' ';
     case '/':
-      return (is_alphanumeric(before) || before == ' ') && is_alphanumeric(after);
+      return (is_letter_or_digit(before) || before == ' ') && is_letter_or_digit(after);
     case ':':
-      return is_alphanumeric(before) && (is_alphanumeric(after) || after == ' ');
+      return is_letter_or_digit(before) && (is_letter_or_digit(after) || after == ' ');
     case '-':
     case '_':
-      return is_alphanumeric(before) && is_alphanumeric(after);
+      return is_letter_or_digit(before) && is_letter_or_digit(after);
     default:
-      return is_alphanumeric(letter);
+      return is_letter_or_digit(letter);
   }
 }
 
@@ -86,7 +82,7 @@ std::string escape_mermaid(std::string_view text) {
     const char before = at == 0 ? '\0' : safe[at - 1];
     const char after = at + 1 == safe.size() ? '\0' : safe[at + 1];
     const auto character = code_point_at(safe, at);
-    const bool is_apostrophe = letter == '\'' && is_alphanumeric(before) && is_alphanumeric(after);
+    const bool is_apostrophe = letter == '\'' && is_letter_or_digit(before) && is_letter_or_digit(after);
     const bool is_plain = is_apostrophe || letter == '/' ||
                           (is_harmless(before, letter, after) &&
                            (letter != ':' || is_harmless_colon(std::string_view(safe).substr(0, at), after)));

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace flowsim::explain {
 namespace {
 
@@ -48,10 +50,7 @@ bool at_word_edges(std::string_view text, Stretch stretch) {
 
 }  // namespace
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word(char c) { return is_letter_or_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string_view bare(std::string_view text) {
   const auto is_edge = [](char c) { return is_blank(c) || c == '.'; };
@@ -69,7 +68,7 @@ std::string comparable(std::string_view text) {
     const char c = is_special ? spelling->second : text.front();
     text.remove_prefix(is_special ? spelling->first.size() : 1);
     if (!is_blank(c))
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      out += lower_case(c);
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
   }

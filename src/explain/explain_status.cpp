@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/text.hpp"
 #include "explain/error_text_pattern.hpp"
@@ -30,12 +29,6 @@ int status_of(const Check& check) {
 
 bool is_refusal(int status) { return status >= 400 && status < 600 && !reason_phrase(status).empty(); }
 
-int number_in(std::string_view word) {
-  int number = 0;
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-  return read.ec == std::errc{} && read.ptr == word.data() + word.size() ? number : 0;
-}
-
 bool announces_status(std::string_view word) {
   constexpr std::array<std::string_view, 6> announcing{"status", "code", "http", "http/1.0", "http/1.1", "http/2"};
   return std::ranges::find(announcing, word) != announcing.end();
@@ -47,9 +40,7 @@ std::vector<std::string> plain_words(std::string_view line) {
   std::vector<std::string> words;
   const auto text = comparable(line);
   for (const auto word : split_words(text)) {
-    const auto first = word.find_first_not_of(punctuation);
-    if (first != std::string_view::npos)
-      words.emplace_back(word.substr(first, word.find_last_not_of(punctuation) + 1 - first));
+    if (const auto bare_word = trimmed(word, punctuation); !bare_word.empty()) words.emplace_back(bare_word);
   }
   return words;
 }
@@ -64,7 +55,7 @@ int status_in_line(std::string_view line) {
     if (text == phrase || text.find(fmt::format("{} {}", status, phrase)) != std::string::npos) return status;
   }
   for (std::size_t at = 0; at < words.size(); ++at)
-    if (const auto number = number_in(words[at]);
+    if (const auto number = read_number<int>(words[at]).value_or(0);
         is_refusal(number) && (words.size() == 1 || (at > 0 && announces_status(words[at - 1]))))
       return number;
   return 0;

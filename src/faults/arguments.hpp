@@ -1,7 +1,6 @@
 // What the verbs read out of their arguments.
 #pragma once
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,14 +9,6 @@
 #include "faults/registry.hpp"
 
 namespace flowsim::faults {
-
-/// The whole text as a number; nothing where it is anything else.
-inline std::optional<std::int64_t> whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return number;
-}
 
 /// The argument's text, empty where it was left out.
 inline std::string argument(const FaultSpec& spec, std::string_view name) {

@@ -17,7 +17,7 @@ constexpr std::int64_t least_status = 400, most_status = 599;
 
 /// The status that was asked for; without one, the code's in that channel.
 std::int64_t status_of(const FaultSpec& spec) {
-  if (const auto asked = whole_number(argument(spec, "status"))) return *asked;
+  if (const auto asked = read_number<std::int64_t>(argument(spec, "status"))) return *asked;
   const auto* code = error_code(argument(spec, "error"), ErrorChannel::challenge);
   return spec.place.interaction == resource && code != nullptr ? code->status : unavailable;
 }
@@ -89,7 +89,7 @@ std::string objection_to_code(std::string_view code, ErrorChannel channel) {
 }
 
 std::string objection_to_status(const FaultSpec& spec) {
-  const auto status = whole_number(argument(spec, "status"));
+  const auto status = read_number<std::int64_t>(argument(spec, "status"));
   if (!status) return {};
   if (spec.place.interaction == redirect) return "a redirect has status 302: leave \"status\" out";
   if (*status < least_status || *status > most_status) return "the status of a failure is from 400 to 599";

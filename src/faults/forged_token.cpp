@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/text.hpp"
 #include "faults/arguments.hpp"
 #include "oauth/base64url.hpp"
 #include "oauth/jwt.hpp"
@@ -13,14 +14,14 @@ namespace {
 /// A text where a number stood is a number again, if it reads as one.
 ClaimValue like(const ClaimValue* old, std::string_view text) {
   const bool was_number = old != nullptr && std::holds_alternative<std::int64_t>(*old);
-  if (const auto number = was_number ? whole_number(text) : std::nullopt) return *number;
+  if (const auto number = was_number ? read_number<std::int64_t>(text) : std::nullopt) return *number;
   return std::string(text);
 }
 
 void add_to(Claims& members, std::string_view name, std::string_view amount) {
   const auto old = members.number(name);
   std::int64_t sum = 0;
-  if (old && !__builtin_add_overflow(*old, whole_number(amount).value_or(0), &sum)) members.set(name, sum);
+  if (old && !__builtin_add_overflow(*old, read_number<std::int64_t>(amount).value_or(0), &sum)) members.set(name, sum);
 }
 
 void append_to(Claims& members, std::string_view name, std::string_view text) {

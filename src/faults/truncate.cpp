@@ -1,7 +1,7 @@
 // truncate: its end is missing.
-#include <charconv>
 #include <utility>
 
+#include "base/text.hpp"
 #include "faults/verbs.hpp"
 
 namespace flowsim::faults {
@@ -42,9 +42,7 @@ class Truncate final : public Fault {
 }  // namespace
 
 std::unique_ptr<Fault> make_truncate(const FaultSpec& spec, Knowledge&) {
-  const auto text = spec.arguments.value_or_empty("length");
-  std::size_t length = 0;
-  std::from_chars(text.data(), text.data() + text.size(), length);
+  const auto length = read_number<std::size_t>(spec.arguments.value_or_empty("length")).value_or(0);
   return std::make_unique<Truncate>(std::string(spec.arguments.value_or_empty("parameter")), length);
 }
 

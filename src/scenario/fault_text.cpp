@@ -6,21 +6,17 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "scenario/plain_scalar.hpp"
 
 namespace flowsim::scenario {
 namespace {
 
-bool is_letter(char character) {
-  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
 bool is_plain_word(std::string_view text) {
   constexpr std::string_view null_words[] = {"null", "Null", "NULL"};
   const auto may_stand = [](char character) {
-    return is_letter(character) || (character >= '0' && character <= '9') || character == '_' || character == '-' ||
-           character == '.';
+    return is_letter_or_digit(character) || character == '_' || character == '-' || character == '.';
   };
   return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, may_stand) &&
          meaning_of_plain(text) == PlainMeaning::text && std::ranges::find(null_words, text) == std::end(null_words);

@@ -16,13 +16,6 @@ struct DefaultPort {
 };
 constexpr std::array default_ports{DefaultPort{"http", "80"}, DefaultPort{"https", "443"}};
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
 std::string_view without_user_info(std::string_view authority) { return authority.substr(authority.rfind('@') + 1); }
 
 /// An empty port is the default one, too (RFC 3986 §6.2.3).

@@ -2,8 +2,9 @@
 #include "scenario/plain_scalar.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
+
+#include "base/text.hpp"
 
 namespace flowsim::scenario {
 
@@ -73,11 +74,7 @@ bool is_decimal_integer(std::string_view text) {
 }
 
 std::optional<std::int64_t> decimal_integer(std::string_view text) {
-  if (!is_decimal_integer(text)) return {};
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return number;
+  return is_decimal_integer(text) ? read_number<std::int64_t>(text) : std::nullopt;
 }
 
 }  // namespace flowsim::scenario

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,14 +50,16 @@ std::vector<std::string_view> kinds_of(int interaction) {
 
 /// `4` or `4.2`; nothing for anything else, or beyond the bounds.
 std::optional<FaultPlace> parse_place(std::string_view text) {
+  if (text.starts_with('0')) return {};
+  const auto interaction = take_number<int>(text);
+  if (!interaction || *interaction < 1 || *interaction > 6) return {};
   FaultPlace place;
-  const auto* end = text.data() + text.size();
-  auto [rest, error] = std::from_chars(text.data(), end, place.interaction);
-  if (error != std::errc{} || place.interaction < 1 || place.interaction > 6 || text.starts_with('0')) return {};
-  if (rest == end) return place;
-  if (*rest != '.' || rest + 1 == end || rest[1] == '0') return {};
-  const auto leg = std::from_chars(rest + 1, end, place.leg);
-  if (leg.ec != std::errc{} || leg.ptr != end || place.leg < 1 || place.leg > most_legs) return {};
+  place.interaction = *interaction;
+  if (text.empty()) return place;
+  if (!text.starts_with('.') || text.starts_with(".0")) return {};
+  const auto leg = read_number<int>(text.substr(1));
+  if (!leg || *leg < 1 || *leg > most_legs) return {};
+  place.leg = *leg;
   return place;
 }
 

@@ -18,12 +18,6 @@ bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto start = text.find_first_not_of(" \t");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
-}
-
 /// `name=value` in front of the first `;` of a Set-Cookie header (RFC 6265 §5.2).
 std::pair<std::string, std::string> cookie_pair(std::string_view set_cookie) {
   const auto pair = set_cookie.substr(0, set_cookie.find(';'));

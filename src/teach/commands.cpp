@@ -176,12 +176,6 @@ constexpr std::array command_table{
 
 }  // namespace
 
-std::string_view without_blanks(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 void refuse(Answer& answer, const PageOptions& options, std::string_view problem, std::string_view hint) {
   Page page(options);
   page.say(page.sign(Sign::failed), problem, Ink::bad);

@@ -7,9 +7,6 @@
 
 namespace flowsim::teach {
 
-/// The text without blanks at its ends.
-std::string_view without_blanks(std::string_view text);
-
 /// Says why a command cannot be obeyed, and what would be right.
 void refuse(Answer& answer, const PageOptions& options, std::string_view problem, std::string_view hint);
 

@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.hpp"
 #include "diagram/prose.hpp"
@@ -127,10 +126,9 @@ Words messages_of(int interaction) {
 
 /// `rest` is `2.message`: a key of the second fault.
 Words words_of_fault(const Scenario& scenario, std::string_view rest) {
-  std::size_t number = 0;
-  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-  if (read.ec != std::errc{} || number < 1 || number > scenario.faults.size()) return {};
-  const auto key = rest.substr(static_cast<std::size_t>(read.ptr - rest.data()));
+  auto key = rest;
+  const auto number = take_number<std::size_t>(key).value_or(0);
+  if (number < 1 || number > scenario.faults.size()) return {};
   if (key == ".do") return all_verbs();
   if (key == ".how") return all_misbehaviours();
   if (key == ".message") return messages_of(scenario.faults[number - 1].place.interaction);
@@ -154,13 +152,6 @@ constexpr Table tables[] = {
     {"disabled_checks.", every_check},
     {"faults.", words_of_fault},
 };
-
-std::string in_lower_case(std::string_view word) {
-  std::string lower(word);
-  for (auto& letter : lower)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return lower;
-}
 
 }  // namespace
 
@@ -187,11 +178,11 @@ const AnswerWord* word_spelt(std::string_view typed, const Words& words) {
 const AnswerWord* word_meant(std::string_view typed, const Words& words) {
   std::vector<std::string> spellings;
   for (const auto& word : words) {
-    spellings.push_back(in_lower_case(word.word));
-    spellings.push_back(in_lower_case(word.called));
+    spellings.push_back(lower_case(word.word));
+    spellings.push_back(lower_case(word.called));
   }
   const std::vector<std::string_view> names(spellings.begin(), spellings.end());
-  const auto near = nearest_name(in_lower_case(typed), names);
+  const auto near = nearest_name(lower_case(typed), names);
   if (!near || near->empty()) return nullptr;
   return &words[static_cast<std::size_t>(std::ranges::find(names, *near) - names.begin()) / 2];
 }

@@ -12,16 +12,15 @@ namespace flowsim::teach {
 namespace {
 
 constexpr std::size_t ladder_lines_of_a_stop = 16;
+constexpr std::string_view ends_of_a_line = " \t\r";
 
 std::pair<std::string_view, std::string_view> split_command(std::string_view line) {
-  line = without_blanks(line);
+  line = trimmed(line, ends_of_a_line);
   const auto end = std::min(line.find(' '), line.size());
-  return {line.substr(0, end), without_blanks(line.substr(end))};
+  return {line.substr(0, end), trimmed(line.substr(end), ends_of_a_line)};
 }
 
-bool is_place(std::string_view word) {
-  return !word.empty() && (word.front() == '#' || (word.front() >= '0' && word.front() <= '9'));
-}
+bool is_place(std::string_view word) { return !word.empty() && (word.front() == '#' || is_digit(word.front())); }
 
 const SessionCommand* command_named(std::string_view word) {
   for (const auto& command : session_commands())
@@ -62,7 +61,7 @@ Answer Session::obey(std::string_view line) {
   auto [word, arguments] = split_command(line);
   if (word.empty()) word = "next";
   if (is_place(word)) {
-    arguments = without_blanks(line);
+    arguments = trimmed(line, ends_of_a_line);
     word = "go";
   }
   const auto* command = command_named(word);

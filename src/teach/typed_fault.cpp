@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
 /// The words between blanks; blanks between quotes do not end a word.
 std::vector<std::string> words_of(std::string_view typed) {
   std::vector<std::string> words;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
 #include "wire/url.hpp"
 
 namespace flowsim::trace {
@@ -21,9 +22,7 @@ Participant person_before(Participant browser) {
   return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
 }
 
-bool is_part_of_a_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
+bool is_part_of_a_word(char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; }
 
 /// Whether the value stands in the text by itself, and not as a part of a longer word.
 bool contains(std::string_view text, std::string_view value) {

@@ -3,14 +3,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace flowsim::wire {
 namespace {
-
-char in_lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_name(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, in_lower_case, in_lower_case);
-}
 
 struct Reason {
   int status;
@@ -42,7 +38,7 @@ constexpr Reason reasons[] = {
 
 std::optional<std::string_view> header(const Parameters& headers, std::string_view name) {
   for (const auto& item : headers)
-    if (same_name(item.name, name)) return item.value;
+    if (equal_ignoring_case(item.name, name)) return item.value;
   return {};
 }
 

@@ -10,6 +10,8 @@
 #include <boost/url/rfc/sub_delim_chars.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 
+#include "base/text.hpp"
+
 // Boost.URL's own parser takes more than twice the time, and its `resolve` decodes escapes of the path, so that `%2F`
 // becomes a separator.
 namespace flowsim::wire {
@@ -146,11 +148,6 @@ std::string composed(const Reference& parts) {
   return out;
 }
 
-void lower_case(std::string& text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-}
-
 }  // namespace
 
 std::string UrlParts::origin() const {
@@ -173,9 +170,7 @@ std::string origin_of(std::string_view url) {
   auto host = *parts;
   // What stands before an @ names nobody, however much it looks like a host (RFC 3986 §7.6).
   host.authority.remove_prefix(host.authority.rfind('@') + 1);
-  auto origin = host.origin();
-  lower_case(origin);
-  return origin;
+  return lower_case(host.origin());
 }
 
 std::optional<std::string> resolve_redirect(std::string_view base, std::string_view reference) {

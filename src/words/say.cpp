@@ -2,7 +2,6 @@
 #include "words/say.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -26,13 +25,6 @@ std::string cut(std::string text) {
   auto length = longest_shown;
   while (length > longest_shown - 3 && continues_a_code_point(text[length])) --length;
   return text.substr(0, length) + "…";
-}
-
-std::optional<std::int64_t> number_in(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return number;
 }
 
 /// The distance in its largest whole unit, rounded towards zero.
@@ -82,7 +74,7 @@ void walk(std::string_view text, Words words, Fill fill) {
 }
 
 std::string value_at(std::string_view index, const std::vector<std::string>& values) {
-  const auto number = number_in(index);
+  const auto number = read_number<std::int64_t>(index);
   if (!number || *number < 0 || std::cmp_greater_equal(*number, values.size())) return {};
   return values[static_cast<std::size_t>(*number)];
 }
@@ -94,12 +86,12 @@ std::string filled(const Placeholder& placeholder, const std::vector<std::string
   if (form.empty()) return value;
   if (form == "value") return value.empty() ? word("found.empty") : cut(std::move(value));
   if (form == "secret") return value.empty() ? word("found.empty") : shortened(value);
-  const auto number = number_in(value);
+  const auto number = read_number<std::int64_t>(value);
   if (!number) return cut(std::move(value));
   if (form == "duration") return duration_text(Duration{*number});
   if (form == "time") return utc_text(Instant{Duration{*number}});
   if (form == "relative") return relative(*number);
-  return moment(*number, number_in(value_at(placeholder.other, values)).value_or(0));
+  return moment(*number, read_number<std::int64_t>(value_at(placeholder.other, values)).value_or(0));
 }
 
 }  // namespace
@@ -124,7 +116,7 @@ bool can_say(const Phrase& phrase) {
       [&](const Placeholder& placeholder) {
         all = all || placeholder.takes_all();
         for (const auto index : {placeholder.value, placeholder.other})
-          needed = std::max(needed, number_in(index).value_or(-1) + 1);
+          needed = std::max(needed, read_number<std::int64_t>(index).value_or(-1) + 1);
       });
   return all || std::cmp_equal(needed, phrase.values.size());
 }

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/text.hpp"
+
 namespace flowsim::cli {
 namespace {
 
@@ -87,9 +89,7 @@ bool locale_is_utf8() {
   for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const char* value = std::getenv(name);
     if (value == nullptr || *value == '\0') continue;
-    std::string locale(value);
-    for (char& letter : locale)
-      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    const auto locale = lower_case(std::string_view(value));
     return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
   }
   return false;

@@ -24,16 +24,12 @@ bool begins_link(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with("://") || (text[at] == '.' && behind_w);
 }
 
-bool is_alphanumeric(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
-}
-
 /// `&` begins a character reference only before a letter or `#`, and `_` inside a word is only itself.
 bool is_mark(std::string_view text, std::size_t at) {
   const char before = at == 0 ? ' ' : text[at - 1];
   const char after = at + 1 == text.size() ? ' ' : text[at + 1];
-  if (text[at] == '&') return after == '#' || is_alphanumeric(after);
-  if (text[at] == '_') return !is_alphanumeric(before) || !is_alphanumeric(after);
+  if (text[at] == '&') return after == '#' || is_letter_or_digit(after);
+  if (text[at] == '_') return !is_letter_or_digit(before) || !is_letter_or_digit(after);
   return marks.find(text[at]) != std::string_view::npos || begins_link(text, at);
 }
 
@@ -66,7 +62,7 @@ std::string markdown_code(std::string_view text) {
     const auto character = code_point_at(safe, at);
     if (is_lost_space(safe, at))
       code += "&#160;";
-    else if (is_alphanumeric(safe[at]) || safe[at] == ' ' || character.length > 1)
+    else if (is_letter_or_digit(safe[at]) || safe[at] == ' ' || character.length > 1)
       code += safe.substr(at, character.length);
     else
       fmt::format_to(std::back_inserter(code), "&#{};", static_cast<unsigned>(character.value));

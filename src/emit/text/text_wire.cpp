@@ -20,7 +20,7 @@ std::string shown_body(std::string_view body, std::string_view type, bool show_t
 void explain_fragment(TextPage& page, std::string_view address) {
   if (page.fragment_explained || address.find('#') == std::string_view::npos) return;
   page.fragment_explained = true;
-  page.line(std::string(indent) + "(what follows the # stays in the browser: never sent to a server, RFC 9110 §7.1)");
+  page.line(fmt::format("{}(what follows the # stays in the browser: never sent to a server, RFC 9110 §7.1)", indent));
 }
 
 void write_headers_and_body(TextPage& page, const Parameters& headers, const std::string& body) {
@@ -75,7 +75,7 @@ class LegWriter {
 void write_leg(TextPage& page, const LegRecord& record) {
   std::visit(LegWriter(page, record), record.leg.payload);
   if (!record.arrived && page.trace.outcome)
-    page.line(std::string(indent) + "✗ lost: this step never reached its end", Ink::bad);
+    page.line(fmt::format("{}✗ lost: this step never reached its end", indent), Ink::bad);
 }
 
 }  // namespace flowsim::emit

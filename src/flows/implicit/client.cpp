@@ -2,9 +2,9 @@
 #include "flows/implicit/client.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
+#include "base/text.hpp"
 #include "flows/implicit/client_data.hpp"
 #include "flows/implicit/shell.hpp"
 
@@ -119,10 +119,7 @@ Transaction transaction_of(const Parameters& request, const std::string& issuer)
   transaction.response_type = request.value_or_empty("response_type");
   transaction.acr_values = request.value_or_empty("acr_values");
   transaction.issuer = issuer;
-  const auto max_age = request.value_or_empty("max_age");
-  int seconds = 0;
-  const auto [end, error] = std::from_chars(max_age.data(), max_age.data() + max_age.size(), seconds);
-  if (error == std::errc{} && end == max_age.data() + max_age.size()) transaction.max_age = seconds;
+  transaction.max_age = read_number<int>(request.value_or_empty("max_age"));
   return transaction;
 }
 

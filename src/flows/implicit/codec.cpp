@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
@@ -20,31 +19,19 @@ bool is_b64token(std::string_view text) {
   const auto padding = text.find_last_not_of('=');
   if (padding == std::string_view::npos) return false;
   return std::ranges::all_of(text.substr(0, padding + 1), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-._~+/").find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || std::string_view("-._~+/").find(c) != std::string_view::npos;
   });
-}
-
-bool same_without_case(std::string_view one, std::string_view other) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::ranges::equal(one, other, {}, lower, lower);
-}
-
-std::string_view without_spaces_around(std::string_view text) {
-  const auto start = text.find_first_not_of(" \t");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
 }
 
 /// Whether the Content-Type names a form, with or without parameters (RFC 9110 §8.3.1).
 bool is_form(std::string_view content_type) {
-  return same_without_case(without_spaces_around(content_type.substr(0, content_type.find(';'))), form_type);
+  return equal_ignoring_case(trimmed(content_type.substr(0, content_type.find(';'))), form_type);
 }
 
 /// The token of `Bearer` 1*SP b64token (RFC 6750 §2.1); nothing where the credentials are anything else.
 std::optional<std::string_view> bearer_token(std::string_view credentials) {
   const auto scheme = credentials.substr(0, credentials.find(' '));
-  if (!same_without_case(scheme, "Bearer")) return {};
+  if (!equal_ignoring_case(scheme, "Bearer")) return {};
   credentials.remove_prefix(std::min(credentials.find_first_not_of(' ', scheme.size()), credentials.size()));
   if (!is_b64token(credentials)) return {};
   return credentials;
@@ -76,7 +63,7 @@ std::string take_value(std::string_view& text) {
   if (!text.starts_with('"')) {
     const auto token = text.substr(0, text.find(','));
     text.remove_prefix(token.size());
-    return std::string(without_spaces_around(token));
+    return std::string(trimmed(token));
   }
   std::string value;
   std::size_t at = 1;
@@ -93,7 +80,7 @@ Parameters read_attributes(std::string_view text) {
   Parameters attributes;
   text.remove_prefix(std::min(text.find(' '), text.size()));
   while (!text.empty()) {
-    const auto name = without_spaces_around(text.substr(0, text.find_first_of("=,")));
+    const auto name = trimmed(text.substr(0, text.find_first_of("=,")));
     text.remove_prefix(std::min(text.find_first_of("=,"), text.size()));
     if (text.starts_with('=')) {
       text.remove_prefix(std::min(text.find_first_not_of(" \t", 1), text.size()));
@@ -147,10 +134,7 @@ Parameters without_headers(const Parameters& parameters) {
 }
 
 int status_of(const Parameters& parameters, int otherwise) {
-  const auto text = parameters.value_or_empty("status");
-  int status = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status);
-  return error == std::errc{} && end == text.data() + text.size() ? status : otherwise;
+  return read_number<int>(parameters.value_or_empty("status")).value_or(otherwise);
 }
 
 std::string response_location(std::string_view redirect_uri, const Parameters& parameters) {
@@ -206,7 +190,7 @@ HttpRequest resource_request(std::string_view url, const Parameters& parameters)
 Parameters read_resource_request(const HttpRequest& request) {
   Parameters parameters;
   for (const auto& field : request.headers) {
-    if (!same_without_case(field.name, "Authorization")) continue;
+    if (!equal_ignoring_case(field.name, "Authorization")) continue;
     if (const auto token = bearer_token(field.value))
       parameters.add("access_token", std::string(*token), Place::header);
     else

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <iterator>
 #include <limits>
 #include <ranges>
 #include <string>
 #include <string_view>
+
+#include "base/text.hpp"
+#include "oauth/checks.hpp"
 
 namespace flowsim::flows::implicit {
 namespace {
@@ -57,9 +59,9 @@ Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind
   auto outcome = because_of(kind, participant, last_failure(trace, refused_by, sent), std::move(explanation));
   if (message == nullptr) return outcome;
   const auto& parameters = message->as_travelled().parameters;
-  const auto status = parameters.value_or_empty("status");
+  auto status = parameters.value_or_empty("status");
   outcome.error = parameters.value_or_empty("error");
-  std::from_chars(status.data(), status.data() + status.size(), outcome.status);
+  outcome.status = take_number<int>(status).value_or(0);
   return outcome;
 }
 

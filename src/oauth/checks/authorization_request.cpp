@@ -243,7 +243,7 @@ Finding prompt_valid(const AuthorizationRequestContext& context) {
 Finding max_age_valid(const AuthorizationRequestContext& context) {
   const auto max_age = context.request.value("max_age");
   if (!max_age) return not_applicable({"found.named_absent", {"max_age"}});
-  return holds_if(read_max_age(*max_age).has_value(), {"found.whole_seconds"}, shown_value(max_age));
+  return holds_if(read_number<std::uint32_t>(*max_age).has_value(), {"found.whole_seconds"}, shown_value(max_age));
 }
 
 // OpenID Connect Core §5.5: claims is a JSON object.

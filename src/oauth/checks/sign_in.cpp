@@ -187,7 +187,7 @@ bool consent_is_needed(const OktaSettings& okta, std::span<const std::string_vie
 bool session_is_stale(const Parameters& request, Instant auth_time, Instant now) {
   const auto prompt = request.value_or_empty("prompt");
   if (has_word(prompt, "login") || has_word(prompt, "select_account")) return true;
-  const auto max_age = read_max_age(request.value_or_empty("max_age"));
+  const auto max_age = read_number<std::uint32_t>(request.value_or_empty("max_age"));
   if (!max_age) return false;
   // `max_age=0` asks for a new sign-in, as `prompt=login` does, even within the same millisecond.
   return *max_age == 0 || now - auth_time > std::chrono::seconds{*max_age};

@@ -4,16 +4,11 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.hpp"
 
 namespace flowsim::oauth {
 namespace {
-
-char lower_case(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
 
 Phrase times(std::string_view name, std::size_t count) {
   if (count == 1) return {"found.once", {std::string(name)}};
@@ -39,15 +34,6 @@ bool is_word_list(std::string_view list) {
 bool equal_secrets(std::string_view left, std::string_view right) {
   if (left.empty() || left.size() != right.size()) return false;
   return CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
-}
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, lower_case, lower_case);
-}
-
-bool is_letter_or_digit(char character) {
-  const char lower = lower_case(character);
-  return (lower >= 'a' && lower <= 'z') || (character >= '0' && character <= '9');
 }
 
 Phrase shown_value(std::optional<std::string_view> value) {
@@ -80,14 +66,6 @@ Finding repeats_no_parameter(const Parameters& parameters) {
   const auto repeated = parameters.first_repeated();
   return holds_if(!repeated, {"found.each_at_most_once"},
                   repeated ? times(*repeated, parameters.count(*repeated)) : Phrase{"found.none_repeated"});
-}
-
-std::optional<std::uint32_t> read_max_age(std::string_view text) {
-  std::uint32_t seconds = 0;
-  const auto* const end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, seconds);
-  if (error != std::errc{} || stopped != end) return std::nullopt;
-  return seconds;
 }
 
 }  // namespace flowsim::oauth

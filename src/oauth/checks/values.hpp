@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "base/time.hpp"
 #include "oauth/check.hpp"
 #include "wire/parameters.hpp"
@@ -21,12 +22,6 @@ bool is_word_list(std::string_view list);
 /// Whether both have the same bytes, in a time that does not tell where they differ (OpenID Connect Core §16.12). Texts
 /// of different lengths are not equal; nor are two empty ones, because nothing proves nothing.
 bool equal_secrets(std::string_view left, std::string_view right);
-
-/// Whether both are the same but for the case of their ASCII letters.
-bool equal_ignoring_case(std::string_view left, std::string_view right);
-
-/// Whether it is an ASCII letter or digit, whatever the locale says.
-bool is_letter_or_digit(char character);
 
 /// What to say of a value: itself, or that it is absent.
 Phrase shown_value(std::optional<std::string_view> value);
@@ -46,8 +41,5 @@ Finding occurs_at_most_once(const Parameters& parameters, std::string_view name)
 
 /// No name occurs twice.
 Finding repeats_no_parameter(const Parameters& parameters);
-
-/// The seconds of a `max_age` parameter: digits only, at most 4294967295; nothing where the text is anything else.
-std::optional<std::uint32_t> read_max_age(std::string_view text);
 
 }  // namespace flowsim::oauth
