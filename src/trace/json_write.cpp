@@ -1,8 +1,10 @@
-// Writes traces as JSON, by Boost.JSON and the descriptions of the records.
+// Writes traces as JSON, straight from the descriptions of the records.
 #include <fmt/core.h>
 
-#include <boost/json.hpp>
+#include <boost/describe/enum_to_string.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <charconv>
+#include <cstdint>
 #include <iterator>
 #include <ostream>
 #include <type_traits>
@@ -15,80 +17,113 @@
 namespace flowsim::trace {
 namespace {
 
-namespace json = boost::json;
 using boost::mp11::mp_for_each;
 
+void append_unit(std::string& line, std::uint32_t unit) { fmt::format_to(std::back_inserter(line), "\\u{:04x}", unit); }
+
+/// The shortest escape of a character that may not stand in a string as it is (RFC 8259 §7).
+void append_escape(std::string& line, std::uint32_t value) {
+  constexpr std::string_view named = "\b\f\n\r\t\"\\", names = "bfnrt\"\\";
+  const auto name = value < 0x80 ? named.find(static_cast<char>(value)) : std::string_view::npos;
+  if (name != std::string_view::npos) {
+    line.append({'\\', names[name]});
+  } else if (value < 0x10000) {
+    append_unit(line, value);
+  } else {
+    append_unit(line, 0xD800 + ((value - 0x10000) >> 10));
+    append_unit(line, 0xDC00 + ((value - 0x10000) & 0x3FF));
+  }
+}
+
+/// How many bytes from `at` on stand in a string as they are, and are ASCII.
+std::size_t literal_length(std::string_view text, std::size_t at) {
+  const auto plain = text.substr(at, plain_length(text, at));
+  return std::min({plain.find('"'), plain.find('\\'), plain.size()});
+}
+
+/// Nothing in the text can control a terminal, and what is not UTF-8 becomes U+FFFD.
+void append_text(std::string& line, std::string_view text) {
+  line += '"';
+  for (std::size_t at = 0;;) {
+    const auto literal = literal_length(text, at);
+    line.append(text, at, literal);
+    at += literal;
+    if (at == text.size()) break;
+    const auto character = code_point_at(text, at);
+    const bool is_literal = character.value >= 0x80 && character.valid && !is_control(character.value);
+    if (is_literal)
+      line.append(text, at, character.length);
+    else
+      append_escape(line, character.valid ? static_cast<std::uint32_t>(character.value) : 0xFFFD);
+    at += character.length;
+  }
+  line += '"';
+}
+
 template <class T>
-json::value to_json(const T& item, const json::storage_ptr& memory);
+void append(std::string& line, const T& item);
+
+/// Puts the comma between the members of an object.
+void append_name(std::string& line, std::string_view name) {
+  if (line.back() != '{') line += ',';
+  line.append(1, '"').append(name).append("\":");
+}
 
 template <Structure T>
-void add_members(json::object& object, const T& item) {
+void append_members(std::string& line, const T& item) {
   mp_for_each<MembersOf<T>>([&](auto member) {
     const auto& value = item.*member.pointer;
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Place>)
       if (value == Place::usual) return;
-    object.emplace(member.name, to_json(value, object.storage()));
+    append_name(line, member.name);
+    append(line, value);
   });
 }
 
 template <class List>
-json::value list_to_json(const List& list, const json::storage_ptr& memory) {
-  json::array array(memory);
-  for (const auto& element : list) array.push_back(to_json(element, memory));
-  return array;
+void append_list(std::string& line, const List& list) {
+  line += '[';
+  for (const auto& element : list) {
+    if (line.back() != '[') line += ',';
+    append(line, element);
+  }
+  line += ']';
 }
 
 template <class T>
-json::value to_json(const T& item, const json::storage_ptr& memory) {
+void append(std::string& line, const T& item) {
   if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
-    return json::value(json::string_view(item), memory);
+    append_text(line, item);
+  } else if constexpr (std::is_same_v<T, bool>) {
+    line += item ? "true" : "false";
   } else if constexpr (std::is_integral_v<T>) {
-    return json::value(item, memory);
+    char digits[24];
+    line.append(digits, std::to_chars(digits, std::end(digits), item).ptr);
   } else if constexpr (std::is_same_v<T, Instant>) {
-    return json::value(item.time_since_epoch().count(), memory);
+    append(line, item.time_since_epoch().count());
   } else if constexpr (Enumeration<T>) {
-    return json::value(boost::describe::enum_to_string(item, ""), memory);
+    append_text(line, boost::describe::enum_to_string(item, ""));
   } else if constexpr (is_optional<T>) {
-    return item ? to_json(*item, memory) : json::value(nullptr, memory);
+    if (item)
+      append(line, *item);
+    else
+      line += "null";
   } else if constexpr (is_list<T> || std::is_same_v<T, Parameters>) {
-    return list_to_json(item, memory);
+    append_list(line, item);
   } else if constexpr (std::is_same_v<T, Payload>) {
-    json::object object(memory);
+    line += '{';
     std::visit(
-        [&object]<class Kind>(const Kind& payload) {
-          object.emplace(payload_type_member, payload_type<Kind>());
-          add_members(object, payload);
+        [&line]<class Kind>(const Kind& payload) {
+          append_name(line, payload_type_member);
+          append_text(line, payload_type<Kind>());
+          append_members(line, payload);
         },
         item);
-    return object;
+    line += '}';
   } else {
-    json::object object(memory);
-    add_members(object, item);
-    return object;
-  }
-}
-
-void append_escape(std::string& text, std::uint32_t unit) {
-  fmt::format_to(std::back_inserter(text), "\\u{:04x}", unit);
-}
-
-// The value as one line. What is not printable ASCII stands inside a JSON text, where an escape may take its place.
-void append_line(std::string& line, const json::value& value) {
-  const auto text = json::serialize(value);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto character = code_point_at(text, at);
-    const auto point = static_cast<std::uint32_t>(character.value);
-    if (!character.valid) {
-      append_escape(line, 0xFFFD);
-    } else if (!is_control(character.value)) {
-      line.append(text, at, character.length);
-    } else if (point < 0x10000) {
-      append_escape(line, point);
-    } else {
-      append_escape(line, 0xD800 + ((point - 0x10000) >> 10));
-      append_escape(line, 0xDC00 + ((point - 0x10000) & 0x3FF));
-    }
-    at += character.length;
+    line += '{';
+    append_members(line, item);
+    line += '}';
   }
 }
 
@@ -119,15 +154,13 @@ class Writer {
 
   template <class T>
   void line(const T& value) {
-    json::monotonic_resource memory(buffer_, sizeof buffer_);
     line_.clear();
-    append_line(line_, to_json(value, &memory));
+    append(line_, value);
     out_ << line_;
   }
 
   std::ostream& out_;
   std::string line_;
-  unsigned char buffer_[8192];
 };
 
 }  // namespace
