@@ -25,8 +25,18 @@ struct Happenings {
   std::vector<const HistoryRecord*> visits;  ///< what a browser put into its history
 };
 
-/// One element for each stop, which must be all those of one level. Refers to the trace, which must outlive it.
-std::vector<Happenings> happenings_of(const Trace& trace, const std::vector<Stop>& stops);
-std::vector<Happenings> happenings_of(const Trace&& trace, const std::vector<Stop>& stops) = delete;
+/// Finds what falls to a stop when it is asked, so that a long run takes a pointer for each record and no more. The
+/// stops must be all those of one level. Refers to trace and stops, which must outlive it.
+class HappeningFinder {
+ public:
+  HappeningFinder(const Trace& trace, const std::vector<Stop>& stops);
+  HappeningFinder(const Trace&& trace, const std::vector<Stop>& stops) = delete;
+
+  Happenings at(std::size_t stop) const;
+
+ private:
+  const std::vector<Stop>& stops_;
+  Happenings all_;
+};
 
 }  // namespace flowsim::diagram

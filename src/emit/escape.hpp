@@ -20,8 +20,11 @@ std::string escape_plantuml(std::string_view text);
 /// UTF-8 are shown as by `visible`.
 std::string escape_mermaid(std::string_view text);
 
-/// For text and attribute values of SVG: markup becomes entities, and what XML cannot hold is shown as by `visible`.
+/// For text and attribute values of SVG and HTML, where the same characters are markup: they become entities, and what
+/// XML cannot hold is shown as by `visible`. The result can neither end an element nor begin one, a comment or a
+/// reference (HTML, §13.1.2, §13.1.4).
 std::string escape_svg(std::string_view text);
+void append_escaped_svg(std::string& out, std::string_view text);
 
 /// For a sentence or a table's cell of Markdown, as GitHub reads it: everything that marks up, links or begins HTML is
 /// escaped, and a space that a page would swallow becomes one that does not break. The result is one line; control
@@ -35,10 +38,6 @@ std::string markdown_code(std::string_view text);
 /// Where a link of Markdown leads: the path with everything percent-encoded that could end a link or a table's cell
 /// (RFC 3986 §2.1).
 std::string link_target(std::string_view path);
-
-/// For content and for attribute values in double quotes of HTML, where the same characters are markup. The result can
-/// neither end an element nor begin one, a comment or a reference (HTML, §13.1.2, §13.1.4).
-inline std::string escape_html(std::string_view text) { return escape_svg(text); }
 
 /// Makes JSON fit for a `script` element of HTML: what could end the element, or begin a comment in it, becomes
 /// `\u003C`, `\u003E` and `\u0026`, and the separators U+2028 and U+2029 are written the same way. JSON has these

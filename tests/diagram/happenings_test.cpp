@@ -19,7 +19,10 @@ TEST(Happenings, HoldEveryRecordOnceAtEachLevel) {
   for (const auto& secret : trace.secrets) all.sightings += secret.seen.size();
   for (const auto detail : all_details) {
     Counts found;
-    for (const auto& each : happenings_of(trace, stops_of(trace, detail))) {
+    const auto stops = stops_of(trace, detail);
+    const HappeningFinder finder(trace, stops);
+    for (std::size_t at = 0; at < stops.size(); ++at) {
+      const auto each = finder.at(at);
       found.verdicts += each.verdicts.size();
       found.transitions += each.transitions.size();
       found.notes += each.notes.size();
@@ -33,9 +36,9 @@ TEST(Happenings, HoldEveryRecordOnceAtEachLevel) {
 TEST(Happenings, FallToTheStopWhoseRangeHoldsTheirMoment) {
   const auto trace = testing_support::every_record();
   const auto stops = stops_of(trace, Detail::messages);
-  const auto happenings = happenings_of(trace, stops);
+  const HappeningFinder finder(trace, stops);
   for (std::size_t at = 0; at < stops.size(); ++at)
-    for (const auto* record : happenings[at].transitions) {
+    for (const auto* record : finder.at(at).transitions) {
       EXPECT_GE(record->moment.order, stops[at].first);
       EXPECT_LE(record->moment.order, stops[at].last);
     }
@@ -45,11 +48,12 @@ TEST(Happenings, LeaveOutAFaultThatNeverStruck) {
   auto trace = testing_support::six_interactions();
   trace.faults.push_back({.verb = "drop", .place = "9", .intent = "x", .struck = {}});
   trace.faults.push_back({.verb = "delay", .place = "2", .intent = "x", .struck = trace.messages[1].sent});
-  const auto happenings = happenings_of(trace, stops_of(trace, Detail::messages));
+  const auto stops = stops_of(trace, Detail::messages);
+  const HappeningFinder finder(trace, stops);
   std::size_t struck = 0;
-  for (const auto& each : happenings) struck += each.faults.size();
+  for (std::size_t at = 0; at < stops.size(); ++at) struck += finder.at(at).faults.size();
   EXPECT_EQ(struck, 1U);
-  EXPECT_EQ(happenings[2].faults.size(), 1U);
+  EXPECT_EQ(finder.at(2).faults.size(), 1U);
 }
 
 }  // namespace

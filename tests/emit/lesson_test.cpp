@@ -97,7 +97,7 @@ TEST_P(HostileText, AddsNoElementNoAttributeAndNoAddress) {
   }
   EXPECT_EQ(tags_named(read, "script").size(), 3U);
   EXPECT_EQ(tags_named(read, "style").size(), 1U);
-  EXPECT_THAT(page, HasSubstr(escape_html(GetParam()))) << "and is shown";
+  EXPECT_THAT(page, HasSubstr(escape_svg(GetParam()))) << "and is shown";
 }
 
 TEST_P(HostileText, ChangesNeitherScriptNorStyleNorPolicy) {
@@ -199,11 +199,11 @@ TEST(LessonPage, FollowsEveryChangeOfState) {
 TEST(LessonPage, HasEveryStepWithoutItsScript) {
   const auto trace = every_record();
   const auto page = page_of(trace, Detail::messages);
-  for (const auto& message : trace.messages) EXPECT_THAT(page, HasSubstr(escape_html(message.caption)));
+  for (const auto& message : trace.messages) EXPECT_THAT(page, HasSubstr(escape_svg(message.caption)));
   for (const auto& verdict : trace.verdicts)
     for (const auto& result : verdict.verdict.results) {
-      EXPECT_THAT(page, HasSubstr("<code>" + escape_html(result.check) + "</code>"));
-      EXPECT_THAT(page, HasSubstr(escape_html(clause_of(result.check))));
+      EXPECT_THAT(page, HasSubstr("<code>" + escape_svg(result.check) + "</code>"));
+      EXPECT_THAT(page, HasSubstr(escape_svg(clause_of(result.check))));
     }
   EXPECT_THAT(page, HasSubstr("never sent to a server"));
   EXPECT_THAT(page, HasSubstr("response_rejected"));

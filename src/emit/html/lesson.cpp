@@ -13,8 +13,8 @@
 #include "emit/html/lesson_style.hpp"
 #include "emit/html/page_files.hpp"
 #include "emit/html/page_policy.hpp"
-#include "emit/state_formats.hpp"
 #include "emit/html/template.hpp"
+#include "emit/state_formats.hpp"
 #include "emit/writers.hpp"
 
 namespace flowsim::emit {
@@ -80,7 +80,7 @@ class LessonWriter {
              heading("Who has seen which secret");
              write_secrets(page_, walk);
            }},
-          {"data", [&] { page_.put_raw(walk_as_json(walk)); }}});
+          {"data", [&] { write_walk_as_json(page_, walk); }}});
   }
 
   void heading(std::string_view words) { page_.put("<h{0}>{1}</h{0}>\n", heading_ + 1, words); }
@@ -156,10 +156,8 @@ void write_html(const Trace& trace, const EmitOptions& options, std::ostream& ou
 std::string slug_of(std::string_view name) {
   std::string slug;
   for (const char letter : name) {
-    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    if (plain || capital)
-      slug += static_cast<char>(capital ? letter - 'A' + 'a' : letter);
+    if (is_letter_or_digit(letter))
+      slug += lower_case(letter);
     else if (!slug.empty() && slug.back() != '-')
       slug += '-';
   }

@@ -15,58 +15,72 @@ namespace json = boost::json;
 
 json::string text(std::string_view words) { return json::string(visible(words)); }
 
-/// `[first part, first arrow, arrows, interaction, words, clock, order]`
-json::array described(const LessonWalk& walk, const LessonStop& stop) {
-  return {stop.part, stop.arrow, stop.arrows, stop.number, text(stop.words), text(walk.clock(stop.at)), stop.order};
-}
+/// The text as JSON that is fit for a `script` element.
+std::string json_text(std::string_view words) { return escape_json_in_html(json::serialize(text(words))); }
 
-json::array levels_of(const LessonWalk& walk) {
-  json::array levels;
-  for (const auto& level : walk.levels()) {
-    json::array stops;
-    for (const auto& stop : level.stops) stops.push_back(described(walk, stop));
-    levels.push_back(json::object{{"name", name_of(level.detail)}, {"stops", std::move(stops)}});
-  }
-  return levels;
+/// `[first part, first arrow, arrows, interaction, words, clock, order]` for each stop.
+void write_stops(Markup& page, const LessonWalk& walk, const LessonLevel& level) {
+  for (const auto& stop : level.stops)
+    page.put_json("{}[{},{},{},{},{},{},{}]", &stop == level.stops.data() ? "" : ",", stop.part, stop.arrow,
+                  stop.arrows, stop.number, json_text(*stop.words), json_text(walk.clock(stop.at)), stop.order);
 }
 
 /// Follows every machine of a run from its first state on.
 class Machines {
  public:
-  explicit Machines(const LessonWalk& walk) {
+  explicit Machines(const LessonWalk& walk) : walk_(walk) {
     for (const auto actor : {Participant::user, Participant::client, Participant::okta, Participant::app})
-      if (const auto& find = walk.options().table_of; find) machine(actor, 1, find(actor).initial);
-    for (std::size_t part = 0; part < walk.parts().size(); ++part)
-      for (const auto* record : walk.happenings(part).transitions) add(part, *record);
+      if (const auto& find = walk.options().table_of; find) place(actor, 1, find(actor).initial);
+    for_each_change([](std::size_t, std::size_t, const TransitionRecord&) {});
   }
 
-  json::array machines, changes;
+  std::string described() const { return escape_json_in_html(json::serialize(machines_)); }
+
+  /// `[part, machine, state]` for each change of a state.
+  void write_changes(Markup& page) {
+    std::string_view between;
+    for_each_change([&](std::size_t part, std::size_t machine, const TransitionRecord& record) {
+      page.put_json("{}[{},{},{}]", std::exchange(between, ","), part, machine, json_text(record.to));
+    });
+  }
 
  private:
-  /// The machine's place in `machines`, where it is put if it is new.
-  std::size_t machine(Participant actor, int session, std::string_view state) {
-    const auto [found, is_new] = places_.try_emplace({actor, session}, machines.size());
-    if (is_new) machines.push_back(json::array{name_of(actor), session, text(state)});
+  /// The machine's place in `machines_`, where it is put if it is new.
+  std::size_t place(Participant actor, int session, std::string_view state) {
+    const auto [found, is_new] = places_.try_emplace({actor, session}, machines_.size());
+    if (is_new) machines_.push_back(json::array{name_of(actor), session, text(state)});
     return found->second;
   }
 
-  void add(std::size_t part, const TransitionRecord& record) {
-    const auto place = machine(record.actor, record.session, record.from);
-    if (record.acceptance == Acceptance::accepted) changes.push_back(json::array{part, place, text(record.to)});
+  template <class Sink>
+  void for_each_change(const Sink& sink) {
+    for (std::size_t part = 0; part < walk_.parts().size(); ++part)
+      for (const auto* record : walk_.happenings(part).transitions) {
+        const auto machine = place(record->actor, record->session, record->from);
+        if (record->acceptance == Acceptance::accepted) sink(part, machine, *record);
+      }
   }
 
+  const LessonWalk& walk_;
+  json::array machines_;
   std::map<std::pair<Participant, int>, std::size_t> places_;
 };
 
 }  // namespace
 
-std::string walk_as_json(const LessonWalk& walk) {
-  Machines followed(walk);
-  const json::object object{{"levels", levels_of(walk)},
-                            {"parts", walk.parts().size()},
-                            {"machines", std::move(followed.machines)},
-                            {"changes", std::move(followed.changes)}};
-  return escape_json_in_html(json::serialize(object));
+void write_walk_as_json(Markup& page, const LessonWalk& walk) {
+  page.put_raw("{\"levels\":[");
+  for (const auto& level : walk.levels()) {
+    page.put_json("{}", &level == walk.levels().data() ? "" : ",");
+    page.put_raw("{\"name\":");
+    page.put_json("{},\"stops\":[", json_text(name_of(level.detail)));
+    write_stops(page, walk, level);
+    page.put_raw("]}");
+  }
+  Machines machines(walk);
+  page.put_json("],\"parts\":{},\"machines\":{},\"changes\":[", walk.parts().size(), machines.described());
+  machines.write_changes(page);
+  page.put_raw("]}");
 }
 
 std::string tables_as_json(const TableOf& table_of) {

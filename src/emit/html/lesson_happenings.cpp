@@ -121,7 +121,7 @@ void write_actor(Markup& page, Participant participant) {
 
 void write_happenings(Markup& page, const LessonWalk& walk, std::size_t part) {
   Reporter reporter(page, walk);
-  const auto& happenings = walk.happenings(part);
+  const auto happenings = walk.happenings(part);
   for (const auto* fault : happenings.faults) reporter.write(*fault);
   for (const auto* verdict : happenings.verdicts) reporter.write(*verdict);
   for (const auto* note : happenings.notes) reporter.write(*note);

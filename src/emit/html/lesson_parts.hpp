@@ -5,9 +5,9 @@
 #include <span>
 #include <string_view>
 
+#include "diagram/anatomy.hpp"
 #include "emit/html/lesson_walk.hpp"
 #include "emit/html/markup.hpp"
-#include "diagram/anatomy.hpp"
 
 namespace flowsim::emit {
 
@@ -29,7 +29,7 @@ void write_ending(Markup& page, const LessonWalk& walk);
 
 /// What the page's script needs to walk: levels with their stops, machines with their states, as JSON that is fit for
 /// a `script` element.
-std::string walk_as_json(const LessonWalk& walk);
+void write_walk_as_json(Markup& page, const LessonWalk& walk);
 
 /// The tables of all actors that have one, as such JSON.
 std::string tables_as_json(const TableOf& table_of);

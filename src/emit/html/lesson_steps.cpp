@@ -52,7 +52,7 @@ class StepWriter {
       const int number = walk_.trace().message(stop.message).envelope.interaction;
       if (number > 0) page_.put("<span class=\"ordinal\">{}</span> ", number);
       write_route(words.from, words.to);
-      page_.put(" <span class=\"caption\">{}{}</span>", words.caption,
+      page_.put(" <span class=\"caption\">{}{}</span>", *words.caption,
                 stop.kind == StopKind::arrival ? " arrives" : "");
     }
     page_.put(" <span class=\"clock\">{}</span>", walk_.clock(stop.at));
@@ -74,7 +74,7 @@ class StepWriter {
   }
 
   void write_message(const MessageRecord& record) {
-    const auto& mark = walk_.words_of(record.id).mark;
+    const auto& mark = *walk_.words_of(record.id).mark;
     if (!mark.empty()) page_.put("<p class=\"alarm\">{}</p>\n", mark);
     write_anatomy(page_, anatomy_of(record, {walk_.options().show_tokens}));
   }

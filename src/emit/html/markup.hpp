@@ -1,16 +1,14 @@
 // HTML is put together from constant tags and escaped texts, so that no text can be forgotten.
 #pragma once
 
-#include <fmt/core.h>
-
-#include <iterator>
+#include <array>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "emit/escape.hpp"
+#include "emit/tags.hpp"
 
 namespace flowsim::emit {
 
@@ -18,14 +16,12 @@ namespace flowsim::emit {
 class Markup {
   /// Texts escaped, numbers as they are.
   template <class Value>
-  static auto safe(const Value& value) {
+  static TagValue safe(const Value& value) {
     if constexpr (std::is_convertible_v<const Value&, std::string_view>)
-      return escape_html(value);
+      return Escaped{value};
     else
       return value;
   }
-  template <class Value>
-  using Safe = decltype(safe(std::declval<const Value&>()));
 
  public:
   explicit Markup(std::ostream& out) : out_(out) {}
@@ -34,8 +30,15 @@ class Markup {
 
   /// The constant tags, with each text among the values escaped: for content, or for an attribute in quotes.
   template <class... Values>
-  void put(fmt::format_string<Safe<Values>...> tags, const Values&... values) {
-    fmt::format_to(std::back_inserter(text_), tags, safe(values)...);
+  void put(Tags<sizeof...(Values)> tags, const Values&... values) {
+    append_tags(text_, tags.text(), std::array<TagValue, sizeof...(Values)>{safe(values)...});
+    if (text_.size() > 60000) flush();
+  }
+
+  /// The same with nothing escaped: JSON whose texts have been made fit for a `script` element.
+  template <class... Values>
+  void put_json(Tags<sizeof...(Values)> json, const Values&... values) {
+    append_tags(text_, json.text(), std::array<TagValue, sizeof...(Values)>{TagValue(values)...});
     if (text_.size() > 60000) flush();
   }
 

@@ -12,7 +12,6 @@
 #include "diagram/description.hpp"
 #include "diagram/layout.hpp"
 #include "diagram/prose.hpp"
-#include "emit/escape.hpp"
 #include "emit/svg/svg_arrow.hpp"
 #include "emit/svg/svg_pen.hpp"
 #include "emit/svg/svg_signs.hpp"
@@ -51,7 +50,7 @@ class Painter {
     for (const auto& lifeline : page_.lifelines) draw(lifeline);
     pen_.put("</g>\n");
     for (const auto& bar : page_.bars)
-      pen_.rectangle(fmt::format("{} bar", colour_of(bar.over)), bar.box, theme_.rounded ? bar_radius : 0);
+      pen_.rectangle(colour_of(bar.over), "bar", bar.box, theme_.rounded ? bar_radius : 0);
     pen_.put("<g role=\"list\" aria-label=\"Messages, notes and states\">\n");
     place_elements(diagram_, page_, [this](const PlacedElement& element) {
       std::visit([this](const auto& item) { draw(item); }, element);
@@ -71,8 +70,8 @@ class Painter {
         "viewBox=\"0 0 {0} {1}\" role=\"graphics-document document\" aria-roledescription=\"sequence diagram\" "
         "aria-labelledby=\"{2}-title\" aria-describedby=\"{2}-desc\" xml:space=\"preserve\">\n",
         page_.width, page_.height, id, theme_.name);
-    pen_.put("<title id=\"{0}-title\">{1}</title>\n<desc id=\"{0}-desc\">{2}</desc>\n", id, escape_svg(diagram_.title),
-             escape_svg(words));
+    pen_.put("<title id=\"{0}-title\">{1}</title>\n<desc id=\"{0}-desc\">{2}</desc>\n", id, Escaped{diagram_.title},
+             Escaped{words});
     pen_.put("<style>\n{}</style>\n", svg_style(theme_));
     pen_.put("<rect class=\"page\" width=\"{}\" height=\"{}\"/>\n", page_.width, page_.height);
   }
@@ -81,16 +80,16 @@ class Painter {
 
   void participant_box(const PlacedLifeline& lifeline, const Box& box) {
     const auto colour = colour_of(lifeline.participant);
-    pen_.rectangle(fmt::format("{} box", colour), box, corner(box_radius));
+    pen_.rectangle(colour, "box", box, corner(box_radius));
     if (is_hostile(lifeline.participant))
-      pen_.rectangle(fmt::format("{} inner", colour), {box.left + 4, box.top + 4, box.width - 8, box.height - 8},
+      pen_.rectangle(colour, "inner", {box.left + 4, box.top + 4, box.width - 8, box.height - 8},
                      corner(box_radius - 3));
   }
 
   void draw(const PlacedLifeline& lifeline) {
     const auto colour = colour_of(lifeline.participant);
     const int top = lifeline.head.bottom(), bottom = lifeline.foot.top;
-    pen_.put("<g role=\"listitem\"><title>{}</title>\n", escape_svg(lifeline.name));
+    pen_.put("<g role=\"listitem\"><title>{}</title>\n", Escaped{lifeline.name});
     if (is_hostile(lifeline.participant))
       pen_.put("<path class=\"{0} lifeline\" d=\"M{1} {3}V{4}M{2} {3}V{4}\"/>\n", colour, lifeline.x - 2,
                lifeline.x + 2, top, bottom);
@@ -98,7 +97,7 @@ class Painter {
       pen_.put("<path class=\"{} lifeline\" d=\"M{} {}V{}\"/>\n", colour, lifeline.x, top, bottom);
     participant_box(lifeline, lifeline.head);
     participant_box(lifeline, lifeline.foot);
-    pen_.rectangle(fmt::format("{} band", colour), lifeline.band, corner(lifeline.band.height / 2));
+    pen_.rectangle(colour, "band", lifeline.band, corner(lifeline.band.height / 2));
     pen_.text(lifeline.role, font_size::role, "role", true);
     pen_.put("<path class=\"{} icon\" transform=\"translate({} {})\" d=\"{}\"/>\n", colour, lifeline.x - 10,
              lifeline.band.bottom() + 7, svg_icon(lifeline.participant));
@@ -116,20 +115,20 @@ class Painter {
     const auto& arrow = placed.arrow;
     const bool hostile = is_hostile(arrow.from) || is_hostile(arrow.to);
     pen_.put("<g class=\"arrow {}{}{}\" role=\"listitem\"><title>{}</title>\n", shape_of(arrow.kind),
-             arrow.deviating ? " deviating" : "", hostile ? " hostile" : "", escape_svg(words_.of(arrow)));
+             arrow.deviating ? " deviating" : "", hostile ? " hostile" : "", Escaped{words_.of(arrow)});
     draw_arrow(pen_, placed, page_.grid.xs[placed.from_column], theme_);
     pen_.put("</g>\n");
   }
 
   void draw(const PlacedStateChange& placed) {
-    pen_.put("<g role=\"listitem\"><title>{}</title>\n", escape_svg(words_.of(placed.change)));
-    pen_.rectangle(fmt::format("{} invariant", colour_of(placed.change.over)), placed.box, state_radius);
+    pen_.put("<g role=\"listitem\"><title>{}</title>\n", Escaped{words_.of(placed.change)});
+    pen_.rectangle(colour_of(placed.change.over), "invariant", placed.box, state_radius);
     pen_.text(placed.text, font_size::state, "condition", true);
     pen_.put("</g>\n");
   }
 
   void draw(const PlacedPause& placed) {
-    pen_.put("<g class=\"pause\" role=\"listitem\"><title>{}</title>\n", escape_svg(placed.words));
+    pen_.put("<g class=\"pause\" role=\"listitem\"><title>{}</title>\n", Escaped{placed.words});
     std::string dots;
     for (const int x : page_.grid.xs) {
       pen_.rectangle("page", {x - gap_half, placed.box.top, 2 * gap_half, placed.box.height}, 0);
@@ -147,7 +146,7 @@ class Painter {
   void draw(const PlacedNote& placed) {
     const auto kind = placed.note.kind;
     pen_.put("<g class=\"note {}\" role=\"listitem\"><title>{}</title>\n",
-             note_classes.at(static_cast<std::size_t>(kind)), escape_svg(words_.of(placed.note)));
+             note_classes.at(static_cast<std::size_t>(kind)), Escaped{words_.of(placed.note)});
     frame(placed);
     pen_.put("<path class=\"sign\" transform=\"translate({} {}){}\" d=\"{}\"/>\n", placed.box.left + 10,
              placed.box.top + 10, theme_.signs, svg_sign(kind));

@@ -1,8 +1,6 @@
 // Places lines of text by their baselines.
 #include "emit/svg/svg_pen.hpp"
 
-#include "emit/escape.hpp"
-
 namespace flowsim::emit {
 
 void SvgPen::flush() {
@@ -17,17 +15,17 @@ void SvgPen::text(const TextBlock& block, int size, std::string_view classes, bo
         middle ? block.box.middle() : block.box.left, y);
     for (const auto& run : line.runs)
       if (run.code)
-        put("<tspan class=\"code\">{}</tspan>", escape_svg(run.text));
+        put("<tspan class=\"code\">{}</tspan>", Escaped{run.text});
       else
-        put("{}", escape_svg(run.text));
+        put("{}", Escaped{run.text});
     put("</text>\n");
     y += line_height(size);
   }
 }
 
-void SvgPen::rectangle(std::string_view classes, const Box& box, int radius) {
-  put("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", classes, box.left, box.top, box.width,
-      box.height);
+void SvgPen::rectangle(std::string_view colour, std::string_view kind, const Box& box, int radius) {
+  put("<rect class=\"{}{}{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", colour, colour.empty() ? "" : " ", kind,
+      box.left, box.top, box.width, box.height);
   if (radius > 0) put(" rx=\"{}\"", radius);
   put("/>\n");
 }

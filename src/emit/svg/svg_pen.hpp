@@ -1,20 +1,18 @@
 // Writes the shapes and texts that every SVG picture is made of, piece by piece.
 #pragma once
 
-#include <fmt/core.h>
-
-#include <iterator>
+#include <array>
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "diagram/layout.hpp"
+#include "emit/tags.hpp"
 
 namespace flowsim::emit {
 
 /// Gathers text and hands it to the stream in pieces; the last one when it goes. Whatever is not a literal of ours must
-/// have been through `escape_svg`.
+/// be handed over as `Escaped`.
 class SvgPen {
  public:
   explicit SvgPen(std::ostream& out) : out_(out) {}
@@ -23,15 +21,17 @@ class SvgPen {
   ~SvgPen() { flush(); }
 
   template <class... Values>
-  void put(fmt::format_string<Values...> format, Values&&... values) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Values>(values)...);
+  void put(Tags<sizeof...(Values)> tags, const Values&... values) {
+    append_tags(text_, tags.text(), std::array<TagValue, sizeof...(Values)>{TagValue(values)...});
     if (text_.size() > piece_size) flush();
   }
 
   /// A line for each of the block's, escaped, code in the monospaced face.
   void text(const TextBlock& block, int size, std::string_view classes, bool middle = false);
 
-  void rectangle(std::string_view classes, const Box& box, int radius);
+  /// Of the class `kind`, and of the one before it, if there is one.
+  void rectangle(std::string_view colour, std::string_view kind, const Box& box, int radius);
+  void rectangle(std::string_view kind, const Box& box, int radius) { rectangle({}, kind, box, radius); }
 
  private:
   static constexpr std::size_t piece_size = 60000;

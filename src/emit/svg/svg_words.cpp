@@ -7,15 +7,17 @@
 
 namespace flowsim::emit {
 
-std::string SvgWords::named(Participant participant) const {
+std::string_view SvgWords::named(Participant participant) const {
   const auto found = std::ranges::find(lifelines_, participant, &Lifeline::participant);
-  return found == lifelines_.end() ? std::string(display_name(participant)) : found->name;
+  return found == lifelines_.end() ? display_name(participant) : std::string_view(found->name);
 }
 
 std::string SvgWords::of(const Arrow& arrow) const {
-  const auto number = number_of(arrow), mark = mark_of(arrow);
-  return fmt::format("{}{} to {}: {}{}{}", number.empty() ? number : number + ". ", named(arrow.from), named(arrow.to),
-                     arrow.caption, mark.empty() ? "" : ", ", mark);
+  auto words = number_of(arrow);
+  if (!words.empty()) words += ". ";
+  words.append(named(arrow.from)).append(" to ").append(named(arrow.to)).append(": ").append(arrow.caption);
+  if (const auto mark = mark_of(arrow); !mark.empty()) words.append(", ").append(mark);
+  return words;
 }
 
 std::string SvgWords::of(const Note& note) const {
@@ -28,7 +30,7 @@ std::string SvgWords::of(const Note& note) const {
 }
 
 std::string SvgWords::of(const StateChange& change) const {
-  return fmt::format("{} is now {}", named(change.over), change.state);
+  return std::string(named(change.over)).append(" is now ").append(change.state);
 }
 
 }  // namespace flowsim::emit

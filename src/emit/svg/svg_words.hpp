@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagram/layout.hpp"
@@ -23,7 +24,7 @@ class SvgWords {
   std::string of(const StateChange& change) const;
 
  private:
-  std::string named(Participant participant) const;
+  std::string_view named(Participant participant) const;
 
   const std::vector<Lifeline>& lifelines_;
 };
