@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -40,7 +42,7 @@ class Sentences {
     add(sentence);
   }
 
-  void leave_out() { ++left_out_; }
+  void leave_out(std::size_t count) { left_out_ += count; }
 
   std::string end(const std::string& last = {}) && {
     if (left_out_ > 0) text_ += fmt::format(" … and {} more.", left_out_);
@@ -65,34 +67,41 @@ class Teller {
   explicit Teller(const SequenceDiagram& diagram) : diagram_(diagram) {}
 
   std::string tell() {
-    std::size_t size = 0;
-    walk([&](const std::string& sentence, bool) { size += sentence.size() + 2; });
-    const bool has_room = size + ending_.size() + bounded(diagram_.title).size() + frame <= description_limit;
+    diagram_.walk([this](const Element& element) {
+      if (const auto* arrow = std::get_if<Arrow>(&element)) hear(*arrow, arrow->numbered || !mark_of(*arrow).empty());
+      const auto* note = std::get_if<Note>(&element);
+      if (note == nullptr) return;
+      if (note->kind == NoteKind::ending)
+        ending_ = said_of(*note);
+      else
+        hear(*note, true);
+    });
+    const bool has_room = size_ + ending_.size() + bounded(diagram_.title).size() + frame <= description_limit;
     Sentences sentences("Sequence diagram", diagram_.title, ending_.size() + 2);
-    walk([&](const std::string& sentence, bool matters) {
+    for (const auto& [sentence, matters] : heard_)
       if (matters || has_room)
         sentences.say(sentence);
       else
-        sentences.leave_out();
-    });
+        sentences.leave_out(1);
+    sentences.leave_out(unheard_);
     return std::move(sentences).end(ending_);
   }
 
  private:
   static constexpr std::size_t frame = 40;
 
-  template <class Hearer>
-  void walk(Hearer hear) {
-    diagram_.walk([&](const Element& element) {
-      if (const auto* arrow = std::get_if<Arrow>(&element))
-        hear(said_of(*arrow), arrow->numbered || !mark_of(*arrow).empty());
-      const auto* note = std::get_if<Note>(&element);
-      if (note == nullptr) return;
-      if (note->kind == NoteKind::ending)
-        ending_ = said_of(*note);
-      else
-        hear(said_of(*note), true);
-    });
+  /// Keeps what there may be room for: everything up to the limit, and what matters up to the limit.
+  template <class Spoken>
+  void hear(const Spoken& spoken, bool matters) {
+    const bool may_fit = size_ <= description_limit || (matters && weighty_size_ <= 2 * description_limit);
+    if (!may_fit) {
+      ++unheard_;
+      return;
+    }
+    auto sentence = said_of(spoken);
+    size_ += sentence.size() + 2;
+    if (matters) weighty_size_ += sentence.size() + 2;
+    heard_.push_back({std::move(sentence), matters});
   }
 
   std::string named(Participant participant) const {
@@ -110,8 +119,15 @@ class Teller {
     return bounded(join(std::span(note.lines).first(std::min(note.heading, note.lines.size())), " "));
   }
 
+  struct Heard {
+    std::string sentence;
+    bool matters;
+  };
+
   const SequenceDiagram& diagram_;
   std::string ending_;
+  std::vector<Heard> heard_;
+  std::size_t size_ = 0, weighty_size_ = 0, unheard_ = 0;
 };
 
 }  // namespace

@@ -66,7 +66,7 @@ void Placer::take(const Arrow& arrow) {
   placed.mark.lines = set_mark(arrow);
   placed.details.lines = set_details(arrow.details);
   const int below = placed.details.lines.empty() ? 0 : widest(placed.details.lines) + 2 * panel_side;
-  placed.caption.lines = set_caption(arrow.caption, below);
+  placed.caption.lines = captions_.lines(arrow.caption, below, [&] { return set_caption(arrow.caption, below); });
   if (placed.from_column == placed.to_column)
     place_loop(placed);
   else
@@ -158,8 +158,9 @@ void Placer::take(const StateChange& change) {
   }
   column.has_state = true;
   const int limit = grid_.box_width - 2 * state_side, middle = grid_.xs[column_of(change.over)];
-  auto text = centred(typeset_evenly(change.state, Face::bold, font_size::state, limit), font_size::state, middle,
-                      *states_top_ + state_edge);
+  const auto& lines = states_.lines(change.state, limit,
+                                    [&] { return typeset_evenly(change.state, Face::bold, font_size::state, limit); });
+  auto text = centred(lines, font_size::state, middle, *states_top_ + state_edge);
   const auto box = around(text.box, state_side, state_edge);
   y_ = std::max(y_, box.bottom() + below_state);
   sink_(PlacedStateChange{change, box, std::move(text)});

@@ -2,12 +2,32 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "diagram/layout.hpp"
 
 namespace flowsim::diagram {
+
+/// The lines of texts that were set before. A long run says the same again and again; the memory is bounded.
+class SetTexts {
+ public:
+  /// Those of the text in that width, which `set` finds out if nobody asked for them yet.
+  template <class Set>
+  const std::vector<TextLine>& lines(const std::string& text, int width, const Set& set) {
+    if (known_.size() >= most) known_.clear();
+    const auto [found, is_new] = known_.try_emplace({text, width});
+    if (is_new) found->second = set();
+    return found->second;
+  }
+
+ private:
+  static constexpr std::size_t most = 256;
+  std::map<std::pair<std::string, int>, std::vector<TextLine>> known_;
+};
 
 /// Turns elements into placed ones, in their order. It keeps one arrow back until it knows whether a bar begins where
 /// the arrow arrives. The diagram and the sink must outlive it.
@@ -56,6 +76,7 @@ class Placer {
   std::vector<Column> columns_;
   std::vector<PlacedBar> bars_;
   std::optional<PlacedArrow> waiting_;
+  SetTexts captions_, states_;
   std::optional<int> states_top_;  ///< of the row of states that another state may join
 };
 

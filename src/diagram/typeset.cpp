@@ -30,27 +30,44 @@ constexpr int code_letter = 602 - 30;  // the monospaced face is set at 95 % of 
 constexpr char32_t first_symbol = 0x2000;
 constexpr std::size_t most_evened_lines = 6;  // beyond, the last one is not worth the search
 
+constexpr int in_face(int plain, Face face) { return face == Face::bold ? plain * 115 / 100 : plain; }
+
+/// By face, for the same characters as `advances`.
+constexpr auto advances_in = [] {
+  std::array<std::array<int, advances.size()>, 3> faces{};
+  for (const auto face : {Face::plain, Face::bold, Face::code})
+    for (std::size_t at = 0; at < advances.size(); ++at)
+      faces.at(static_cast<std::size_t>(face)).at(at) =
+          face == Face::code ? code_letter : in_face(advances.at(at), face);
+  return faces;
+}();
+
+/// Of a character beyond those of the table.
 int advance(char32_t value, Face face) {
   const auto columns = columns_of(value);
   if (columns == 0) return 0;
   if (columns == 2) return full;
-  if (face == Face::code) return value < first_symbol ? code_letter : full;
-  const bool ascii = value >= ' ' && value <= '~';
-  const int plain = ascii ? advances.at(value - ' ') : value < first_symbol ? letter : full;
-  return face == Face::bold ? plain * 115 / 100 : plain;
+  const bool is_symbol = value >= first_symbol;
+  if (face == Face::code) return is_symbol ? full : code_letter;
+  return in_face(is_symbol ? full : letter, face);
 }
 
 /// Thousandths of a pixel, so that sums are exact; a text may be megabytes long.
 using Exact = std::int64_t;
 
 Exact exact_width(std::string_view text, Face face, int size) {
+  const auto& known = advances_in.at(static_cast<std::size_t>(face));
   Exact sum = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {
+      sum += known[static_cast<std::size_t>(text[at++] - ' ')];
+      continue;
+    }
     const auto character = code_point_at(text, at);
-    sum += advance(character.value, face) * size;
+    sum += advance(character.value, face);
     at += character.length;
   }
-  return sum;
+  return sum * size;
 }
 
 bool is_code(std::string_view word) {
