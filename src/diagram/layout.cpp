@@ -132,10 +132,4 @@ void place_elements(const SequenceDiagram& diagram, const Page& page, const Plac
   placer.finish();
 }
 
-Layout layout(const SequenceDiagram& diagram) {
-  Layout made{page_of(diagram), {}};
-  place_elements(diagram, made, [&made](const PlacedElement& element) { made.elements.push_back(element); });
-  return made;
-}
-
 }  // namespace flowsim::diagram

@@ -30,9 +30,6 @@ struct Box {
   constexpr int right() const { return left + width; }
   constexpr int bottom() const { return top + height; }
   constexpr int middle() const { return left + width / 2; }
-  constexpr bool overlaps(const Box& other) const {
-    return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
-  }
   bool operator==(const Box&) const = default;
 };
 
@@ -121,11 +118,6 @@ struct Page {
   int top = 0;  ///< of the first element
 };
 
-/// The whole drawing.
-struct Layout : Page {
-  std::vector<PlacedElement> elements;
-};
-
 /// How far an arrow to oneself goes to the right, and down.
 inline constexpr int loop_width = 34, loop_height = 22;
 
@@ -144,8 +136,5 @@ Page page_of(const SequenceDiagram& diagram);
 /// Walks over the drawing once more and hands each element, placed, to the sink, in their order from top to bottom, no
 /// two texts over each other. The page must be that drawing's.
 void place_elements(const SequenceDiagram& diagram, const Page& page, const PlacedSink& sink);
-
-/// Page and elements at once, for small drawings.
-Layout layout(const SequenceDiagram& diagram);
 
 }  // namespace flowsim::diagram

@@ -355,18 +355,6 @@ SequenceDiagram sequence_diagram(const Trace& trace, const DiagramOptions& optio
   return diagram;
 }
 
-std::vector<Element> elements_of(const SequenceDiagram& diagram) {
-  std::vector<Element> elements;
-  diagram.walk([&elements](const Element& element) { elements.push_back(element); });
-  return elements;
-}
-
-std::function<void(const ElementSink&)> walk_over(std::vector<Element> elements) {
-  return [elements = std::move(elements)](const ElementSink& sink) {
-    for (const auto& element : elements) sink(element);
-  };
-}
-
 std::string number_of(const Arrow& arrow) {
   if (!arrow.numbered) return {};
   return arrow.leg == 0 ? fmt::format("{}", arrow.number) : fmt::format("{}.{}", arrow.number, arrow.leg);

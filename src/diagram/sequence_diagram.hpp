@@ -118,12 +118,6 @@ struct DiagramOptions {
 SequenceDiagram sequence_diagram(const Trace& trace, const DiagramOptions& options);
 SequenceDiagram sequence_diagram(const Trace&& trace, const DiagramOptions& options) = delete;
 
-/// All elements at once, for small drawings.
-std::vector<Element> elements_of(const SequenceDiagram& diagram);
-
-/// A walk over elements that are there already.
-std::function<void(const ElementSink&)> walk_over(std::vector<Element> elements);
-
 /// `4`, `4.2`, or nothing where the arrow carries no number.
 std::string number_of(const Arrow& arrow);
 

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "support/drawings.hpp"
 #include "support/sample_traces.hpp"
 
 namespace flowsim::diagram {

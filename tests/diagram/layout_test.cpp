@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "support/drawings.hpp"
 #include "support/sample_traces.hpp"
 
 namespace flowsim::diagram {
@@ -101,23 +102,23 @@ bool is_inside(const Box& inner, const Box& outer) {
 
 TEST(Layout, PutsNoTextOrBoxOverAnother) {
   for (const auto& drawing : drawings()) {
-    const auto boxes = boxes_of(layout(drawing));
+    const auto boxes = boxes_of(whole_page(drawing));
     for (std::size_t one = 0; one < boxes.size(); ++one)
       for (std::size_t other = one + 1; other < boxes.size(); ++other)
-        ASSERT_FALSE(boxes[one].overlaps(boxes[other])) << drawing.title << ' ' << one << ' ' << other;
+        ASSERT_FALSE(overlap(boxes[one], boxes[other])) << drawing.title << ' ' << one << ' ' << other;
   }
 }
 
 TEST(Layout, KeepsEverythingOnThePage) {
   for (const auto& drawing : drawings()) {
-    const auto drawn = layout(drawing);
+    const auto drawn = whole_page(drawing);
     for (const auto& box : boxes_of(drawn)) ASSERT_TRUE(is_inside(box, {0, 0, drawn.width, drawn.height}));
   }
 }
 
 TEST(Layout, KeepsWhatIsFramedInItsFrame) {
   for (const auto& drawing : drawings()) {
-    const auto drawn = layout(drawing);
+    const auto drawn = whole_page(drawing);
     for (const auto& lifeline : drawn.lifelines) {
       EXPECT_TRUE(is_inside(lifeline.role.box, lifeline.band));
       EXPECT_TRUE(is_inside(lifeline.short_name.box, lifeline.head));
@@ -133,19 +134,19 @@ TEST(Layout, KeepsWhatIsFramedInItsFrame) {
 
 TEST(Layout, LetsNoLifelineAndNoBarCrossALabel) {
   for (const auto& drawing : drawings()) {
-    const auto drawn = layout(drawing);
+    const auto drawn = whole_page(drawing);
     const int left = bar_half + 2, right = bar_half + 2 + bar_step * static_cast<int>(deepest_bar);
     for (const auto& label : labels_of(drawn))
       for (const auto& lifeline : drawn.lifelines)
         ASSERT_TRUE(label.right() < lifeline.x - left || label.left > lifeline.x + right) << drawing.title;
     for (const auto& label : labels_of(drawn))
-      for (const auto& bar : drawn.bars) ASSERT_FALSE(label.overlaps(bar.box)) << drawing.title;
+      for (const auto& bar : drawn.bars) ASSERT_FALSE(overlap(label, bar.box)) << drawing.title;
   }
 }
 
 TEST(Layout, KeepsTextsBetweenTheEndsOfTheirArrowCaptionsAboveItTheOthersBelow) {
   for (const auto& drawing : drawings())
-    for (const auto& arrow : arrows_of(layout(drawing))) {
+    for (const auto& arrow : arrows_of(whole_page(drawing))) {
       if (arrow.from_column == arrow.to_column) continue;
       for (const auto& box : {arrow.caption.box, arrow.mark.box, arrow.panel}) {
         if (box.width == 0) continue;
@@ -161,7 +162,7 @@ TEST(Layout, KeepsTextsBetweenTheEndsOfTheirArrowCaptionsAboveItTheOthersBelow) 
 TEST(Layout, GoesDownThePageInOrder) {
   int y = 0;
   const auto trace = every_record();
-  for (const auto& arrow : arrows_of(layout(sequence_diagram(trace, {Detail::messages})))) {
+  for (const auto& arrow : arrows_of(whole_page(sequence_diagram(trace, {Detail::messages})))) {
     EXPECT_GT(arrow.y, y);
     y = arrow.y;
   }
@@ -175,7 +176,7 @@ TEST(Layout, SaysInWordsWhatIsWrongWithAnArrow) {
   }
   diagram.walk = walk_over(std::move(elements));
   std::vector<std::size_t> marked;
-  for (const auto& arrow : arrows_of(layout(diagram))) marked.push_back(arrow.mark.lines.size());
+  for (const auto& arrow : arrows_of(whole_page(diagram))) marked.push_back(arrow.mark.lines.size());
   EXPECT_EQ(marked[0], 0u);
   for (const std::size_t at : {1u, 2u, 3u}) EXPECT_GE(marked[at], 1u);
 }
@@ -184,7 +185,7 @@ TEST(Layout, GivesAnArrowToOneselfRoomOnTheRight) {
   for (const auto who : {user, okta}) {
     SequenceDiagram diagram{{}, {}, {{user, "User"}, {okta, "Okta"}}, {}};
     diagram.walk = walk_over({Arrow{1, true, who, who, "Thinks about a long sentence for a while", false, true, {1}}});
-    const auto drawn = layout(diagram);
+    const auto drawn = whole_page(diagram);
     const auto arrow = arrows_of(drawn).front();
     EXPECT_EQ(arrow.from, arrow.to);
     EXPECT_GE(arrow.caption.box.left, arrow.from + loop_width);
@@ -196,7 +197,7 @@ TEST(Layout, GivesAnArrowToOneselfRoomOnTheRight) {
 
 TEST(Layout, PointsANoteAtWhomItIsAbout) {
   for (const auto& drawing : drawings()) {
-    const auto drawn = layout(drawing);
+    const auto drawn = whole_page(drawing);
     for (const auto& note : all_of<PlacedNote>(drawn)) {
       if (!note.pointer) continue;
       EXPECT_GT(*note.pointer, note.box.left);
@@ -214,7 +215,7 @@ SequenceDiagram of_elements(std::vector<Element> elements) {
 Arrow arrow_between(Participant from, Participant to) { return {1, true, from, to, "Words", false, false, {1}}; }
 
 TEST(Layout, PutsABarFromWhereTheRequestArrivesToWhereTheResponseLeaves) {
-  const auto drawn = layout(of_elements(
+  const auto drawn = whole_page(of_elements(
       {arrow_between(client, okta), Activation{okta, true}, arrow_between(okta, client), Activation{okta, false}}));
   ASSERT_EQ(drawn.bars.size(), 1u);
   const auto& bar = drawn.bars.front();
@@ -235,7 +236,7 @@ TEST(Layout, BoundsBarsUponBarsAndEndsThemAll) {
     elements.emplace_back(Activation{okta, true});
   }
   elements.emplace_back(Activation{user, false});
-  const auto drawn = layout(of_elements(std::move(elements)));
+  const auto drawn = whole_page(of_elements(std::move(elements)));
   EXPECT_EQ(drawn.bars.size(), deepest_bar + 1);
   for (const auto& bar : drawn.bars) {
     EXPECT_GT(bar.box.height, 0);
@@ -246,7 +247,7 @@ TEST(Layout, BoundsBarsUponBarsAndEndsThemAll) {
 
 TEST(Layout, PutsStatesOfSeveralParticipantsBesideEachOtherAndThoseOfOneBelow) {
   const auto states = all_of<PlacedStateChange>(
-      layout(of_elements({StateChange{user, "A"}, StateChange{client, "B"}, StateChange{user, "C"}})));
+      whole_page(of_elements({StateChange{user, "A"}, StateChange{client, "B"}, StateChange{user, "C"}})));
   ASSERT_EQ(states.size(), 3u);
   EXPECT_EQ(states[0].box.top, states[1].box.top);
   EXPECT_GT(states[2].box.top, states[0].box.bottom());
@@ -255,13 +256,13 @@ TEST(Layout, PutsStatesOfSeveralParticipantsBesideEachOtherAndThoseOfOneBelow) {
 TEST(Layout, SlantsALateArrow) {
   auto late_arrow = arrow_between(user, okta);
   late_arrow.took = Duration{2500};
-  const auto arrows = arrows_of(layout(of_elements({arrow_between(user, okta), late_arrow})));
+  const auto arrows = arrows_of(whole_page(of_elements({arrow_between(user, okta), late_arrow})));
   EXPECT_EQ(arrows[0].y, arrows[0].end_y);
   EXPECT_GT(arrows[1].end_y, arrows[1].y);
 }
 
 TEST(Layout, NamesTheRoleOverTheHeadAndTheWholeNameInTheFoot) {
-  const auto drawn = layout(of_elements({}));
+  const auto drawn = whole_page(of_elements({}));
   const auto& lifeline = drawn.lifelines[2];
   EXPECT_EQ(lifeline.role.lines.front().runs.front().text, "Authorization server");
   EXPECT_EQ(lifeline.short_name.lines.front().runs.front().text, "Okta");
@@ -282,7 +283,7 @@ TEST(Layout, KnowsThePageBeforeTheElements) {
 }
 
 TEST(Layout, OfNothingIsAnEmptyPage) {
-  const auto drawn = layout({});
+  const auto drawn = whole_page({});
   EXPECT_GT(drawn.width, 0);
   EXPECT_GT(drawn.height, 0);
   EXPECT_THAT(drawn.lifelines, IsEmpty());

@@ -13,6 +13,7 @@
 #include "diagram/situation.hpp"
 #include "flows/implicit/states.hpp"
 #include "scenario/run.hpp"
+#include "support/drawings.hpp"
 #include "support/sample_traces.hpp"
 
 namespace flowsim::diagram {
@@ -129,9 +130,10 @@ std::vector<Element> without_lateness(std::vector<Element> elements) {
 TEST(Stops, ShowABeginningOfTheWholeDrawing) {
   for (const auto& trace : runs())
     for (const auto detail : {Detail::messages, Detail::wire}) {
-      const auto whole = without_lateness(elements_of(sequence_diagram(trace, {detail, false})));
+      const auto whole = without_lateness(testing_support::elements_of(sequence_diagram(trace, {detail, false})));
       for (const auto& stop : stops_of(trace, detail)) {
-        const auto part = without_lateness(elements_of(sequence_diagram(trace, {detail, false, stop.last})));
+        const auto part =
+            without_lateness(testing_support::elements_of(sequence_diagram(trace, {detail, false, stop.last})));
         const auto agreed = std::ranges::mismatch(part, whole).in1;
         EXPECT_TRUE(agreed == part.end()) << trace.header.title << ", until " << stop.last;
       }
@@ -142,7 +144,7 @@ TEST(Stops, DrawWhatNeverArrivesAsLostFromTheFirst) {
   const auto trace = trace_of("network/lost-response.yaml");
   for (const auto detail : all_details)
     for (const auto& stop : stops_of(trace, detail))
-      for (const auto& element : elements_of(sequence_diagram(trace, {detail, false, stop.last}))) {
+      for (const auto& element : testing_support::elements_of(sequence_diagram(trace, {detail, false, stop.last}))) {
         const auto* arrow = std::get_if<Arrow>(&element);
         const bool is_lost = arrow != nullptr && trace.message(arrow->messages.back()).arrived == std::nullopt;
         EXPECT_TRUE(!is_lost || arrow->leg != 0 || arrow->lost) << arrow->caption;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "emit/writers.hpp"
+#include "support/drawings.hpp"
 #include "support/golden.hpp"
 #include "support/sample_traces.hpp"
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diagram/state_layout.hpp"
+#include "support/drawings.hpp"
 
 namespace flowsim::testing_support {
 using namespace diagram;
@@ -73,7 +74,7 @@ inline bool look_like_one(const Stretch& one, const Stretch& other) {
   auto wide = pixels_between(one.begin, one.end);
   (one.across() ? wide.top : wide.left) -= too_near;
   (one.across() ? wide.height : wide.width) += 2 * too_near;
-  return wide.overlaps(pixels_between(other.begin, other.end));
+  return overlap(wide, pixels_between(other.begin, other.end));
 }
 
 /// What lies over what, leaves the page or its box, or looks like something else; one sentence each.
@@ -83,7 +84,7 @@ inline std::vector<std::string> flaws_in(const StateLayout& drawing) {
   for (auto one = boxes.begin(); one != boxes.end(); ++one) {
     if (!is_inside(one->box, {0, 0, drawing.width, drawing.height})) flaws.push_back(one->name + " leaves the page");
     for (auto other = one + 1; other != boxes.end(); ++other)
-      if (one->box.overlaps(other->box)) flaws.push_back(one->name + " lies over " + other->name);
+      if (overlap(one->box, other->box)) flaws.push_back(one->name + " lies over " + other->name);
   }
   for (const auto& state : drawing.states) {
     int bottom = state.title.box.bottom();
@@ -97,7 +98,7 @@ inline std::vector<std::string> flaws_in(const StateLayout& drawing) {
   const auto stretches = stretches_of(drawing);
   for (auto one = stretches.begin(); one != stretches.end(); ++one) {
     for (const auto& box : boxes)
-      if (box.box.overlaps(pixels_between(one->begin, one->end)))
+      if (overlap(box.box, pixels_between(one->begin, one->end)))
         flaws.push_back("a line to " + one->to + " crosses " + box.name);
     for (auto other = one + 1; other != stretches.end(); ++other)
       if (look_like_one(*one, *other)) flaws.push_back("a line to " + one->to + " runs beside one to " + other->to);
