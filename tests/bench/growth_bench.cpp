@@ -6,6 +6,7 @@
 #include <streambuf>
 #include <string>
 
+#include "bench/alternate.hpp"
 #include "bench/heap.hpp"
 #include "bench/long_run.hpp"
 #include "emit/registry.hpp"
@@ -46,10 +47,11 @@ void grow(benchmark::State& state, const Format& format, Detail detail) {
     const double middle = seconds_of(format, middle_run, detail) / some;
     const double seconds = seconds_of(format, long_run, detail);
     state.SetIterationTime(seconds);
-    state.counters["growth"] = seconds / many / middle;
     state.counters["six_us"] = seconds_of(format, short_run, detail) * 1e6;
-    state.counters["peak_MB"] =
-        static_cast<double>(peak_bytes_of([&] { write_to_nowhere(format, long_run, detail); })) / megabyte;
+    const auto peak = peak_bytes_of([&] { write_to_nowhere(format, long_run, detail); });
+    Report report(state);
+    report.figure("growth", seconds / many / middle, at_most(1.5));
+    report.figure("peak_MB", static_cast<double>(peak) / megabyte, at_most(format.name == "html" ? 100 : 64));
   }
 }
 
