@@ -1,5 +1,4 @@
-// Starts the program that its arguments name and prints the largest resident set of it, in kilobytes. The kernel counts
-// the process that starts another in, and this one is small.
+// Starts the program that its arguments name and prints its largest resident set, in kilobytes.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -8,6 +7,7 @@
 
 #include <cstdio>
 
+// The kernel counts the process that starts another in, and this one is small.
 int main(int count, char** arguments) {
   posix_spawn_file_actions_t silence;
   posix_spawn_file_actions_init(&silence);
