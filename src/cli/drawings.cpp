@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "diagram/roles.hpp"
 #include "emit/state_formats.hpp"
 #include "flows/implicit/states.hpp"
 #include "publish/digest.hpp"

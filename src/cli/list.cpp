@@ -7,18 +7,20 @@
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "diagram/prose.hpp"
 #include "emit/registry.hpp"
 #include "emit/table.hpp"
 #include "explain/error_texts.hpp"
+#include "explain/threats.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
-#include "explain/threats.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -43,13 +45,15 @@ Table list_checks() {
 
 Table list_outcomes() {
   Table table{{"outcome", "meaning"}, {}};
-  for (const auto& row : outcomes()) table.rows.push_back({text(row.name), text(row.meaning)});
+  for (const auto& row : outcomes())
+    table.rows.push_back({text(row.name), text(sentence_of("outcomes", row.name, "meaning"))});
   return table;
 }
 
 Table list_properties() {
   Table table{{"property", "meaning", "clause"}, {}};
-  for (const auto& row : properties()) table.rows.push_back({text(row.name), text(row.meaning), text(row.clause)});
+  for (const auto& row : properties())
+    table.rows.push_back({text(row.name), text(sentence_of("properties", row.name, "meaning")), text(row.clause)});
   return table;
 }
 
@@ -64,8 +68,8 @@ Table list_threats() {
 Table list_errors() {
   Table table{{"error", "channel", "status", "meaning", "clause"}, {}};
   for (const auto& row : error_codes())
-    table.rows.push_back(
-        {text(row.name), text(name_of(row.channel)), std::to_string(row.status), text(row.meaning), text(row.clause)});
+    table.rows.push_back({text(row.name), text(name_of(row.channel)), std::to_string(row.status),
+                          text(sentence_about(row, "meaning")), text(row.clause)});
   return table;
 }
 
@@ -89,7 +93,8 @@ Table list_faults() {
   for (const auto& verb : fault_verbs()) {
     std::string arguments;
     for (const auto& argument : verb.arguments) arguments += (arguments.empty() ? "" : ", ") + text(argument.name);
-    table.rows.push_back({text(verb.name), text(verb.group), text(verb.effect), arguments, text(verb.reason)});
+    table.rows.push_back({text(verb.name), text(verb.group), text(sentence_of("faults", verb.name, "effect")),
+                          arguments, text(sentence_of("faults", verb.name, "reason"))});
   }
   return table;
 }

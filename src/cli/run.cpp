@@ -16,10 +16,10 @@
 #include "cli/scenario_files.hpp"
 #include "cli/terminal/terminal.hpp"
 #include "diagram/ladder_columns.hpp"
+#include "diagram/parameter_meanings.hpp"
 #include "emit/registry.hpp"
 #include "emit/svg/svg_themes.hpp"
 #include "flows/implicit/states.hpp"
-#include "oauth/parameter_meanings.hpp"
 #include "scenario/judge.hpp"
 #include "scenario/run.hpp"
 

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "diagram/parameter_meanings.hpp"
 #include "diagram/secrets.hpp"
 #include "oauth/jwt.hpp"
-#include "oauth/parameter_meanings.hpp"
 #include "wire/url.hpp"
 
 namespace flowsim::diagram {

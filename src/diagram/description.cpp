@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "diagram/roles.hpp"
 
 namespace flowsim::diagram {
 namespace {

@@ -41,6 +41,10 @@ std::string advice_on(const CheckResult& result) {
   return say({"advice.failed", {of_check("cause"), of_check("fix")}});
 }
 
+std::string_view sentence_about(const ErrorCode& code, std::string_view field) {
+  return sentence_of(fmt::format("errors.{}", name_of(code.channel)), code.name, field);
+}
+
 std::vector<std::string> details_of(const Outcome& outcome) {
   if (outcome.kind == OutcomeKind::resource_served || outcome.kind == OutcomeKind::signed_in) return {};
   std::vector<std::string> details{outcome.property, outcome.check, outcome.error,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "oauth/error_codes.hpp"
 #include "trace/outcome.hpp"
 #include "trace/verdict.hpp"
 
@@ -22,6 +23,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 /// What the reader is told of a check whose rule does not hold: of a failed one the likely cause and the fix, of a
 /// switched-off one what it is for. Empty where the rule holds.
 std::string advice_on(const CheckResult& result);
+
+/// The `meaning` of an error code, or the `reaction` to it: a sentence without a full stop.
+std::string_view sentence_about(const ErrorCode& code, std::string_view field);
 
 /// What an outcome names beside its kind: the property, the check, the error code and the status, as far as there are
 /// any. Nothing where all went well.

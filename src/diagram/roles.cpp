@@ -1,31 +1,34 @@
-// The table of roles.
+// Names and roles of the participants.
 #include "diagram/roles.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <vector>
 
 #include "base/text.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::diagram {
 namespace {
 
-struct Row {
-  Participant participant;
-  std::string_view role;
-};
-
-constexpr Row rows[] = {
-    {Participant::user, "Resource owner"},         {Participant::browser, "User agent"},
-    {Participant::client, "Public client"},        {Participant::okta, "Authorization server"},
-    {Participant::app, "Resource server"},         {Participant::attacker, "Adversary"},
-    {Participant::attacker_browser, "User agent"},
-};
-
-static_assert(std::ranges::equal(rows, all_participants, {}, &Row::participant), "a row for each, in their order");
+/// The field of each participant, looked up once.
+std::vector<std::string_view> all_of(std::string_view field) {
+  std::vector<std::string_view> texts;
+  for (const auto participant : all_participants)
+    texts.push_back(sentence_of("participants", name_of(participant), field));
+  return texts;
+}
 
 }  // namespace
 
-std::string_view role_of(Participant participant) { return rows[static_cast<std::size_t>(participant)].role; }
+std::string_view display_name(Participant participant) {
+  static const auto names = all_of("name");
+  return names[static_cast<std::size_t>(participant)];
+}
+
+std::string_view role_of(Participant participant) {
+  static const auto roles = all_of("role");
+  return roles[static_cast<std::size_t>(participant)];
+}
 
 std::string name_beside_role(std::string_view name, std::string_view role) {
   const auto begin = role.size() + 2;

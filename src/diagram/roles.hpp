@@ -1,4 +1,4 @@
-// What each participant is to the protocol, as the band over its head says it.
+// How pictures name each participant, and what it is to the protocol, as the band over its head says it.
 #pragma once
 
 #include <string>
@@ -7,6 +7,9 @@
 #include "wire/participant.hpp"
 
 namespace flowsim::diagram {
+
+/// The name pictures show: `Authorization Server (Okta)`.
+std::string_view display_name(Participant participant);
 
 /// The participant's role in the standard's words: `Resource owner` (RFC 6749 §1.1), `Public client` (§2.1).
 std::string_view role_of(Participant participant);

@@ -15,6 +15,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/refusals.hpp"
 #include "diagram/remarks.hpp"
+#include "diagram/roles.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/trace_index.hpp"
 #include "diagram/wire_step.hpp"

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "diagram/parameter_meanings.hpp"
 #include "explain/explain_pasted.hpp"
-#include "oauth/parameter_meanings.hpp"
 
 namespace flowsim::explain {
 namespace {

@@ -8,6 +8,8 @@
 #include <iterator>
 
 #include "base/text.hpp"
+#include "diagram/parameter_meanings.hpp"
+#include "diagram/prose.hpp"
 #include "explain/threats.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
@@ -15,7 +17,6 @@
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
 #include "oauth/misbehaviour.hpp"
-#include "oauth/parameter_meanings.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
 #include "words/catalogue.hpp"
@@ -73,7 +74,7 @@ std::vector<Explanation> explain_check(std::string_view word) {
            {}}};
 }
 
-std::string described(const FaultArgument& argument) {
+std::string described(std::string_view verb, const FaultArgument& argument) {
   constexpr std::array<std::string_view, 8> kinds{"a name",
                                                   "a text",
                                                   "a duration such as 5s",
@@ -84,7 +85,8 @@ std::string described(const FaultArgument& argument) {
                                                   "a duration such as 10min or -10min"};
   const auto kind = argument.kind == ArgumentKind::choice ? "one of " + join(argument.choices, ", ")
                                                           : std::string(kinds[static_cast<std::size_t>(argument.kind)]);
-  return fmt::format("{} ({}{}): {}", argument.name, kind, argument.required ? ", required" : "", argument.description);
+  return fmt::format("{} ({}{}): {}", argument.name, kind, argument.required ? ", required" : "",
+                     sentence_of(fmt::format("faults.{}.arguments.{}", verb, argument.name)));
 }
 
 /// The numbers as people list them: `1`, `1 and 4`, `1, 4 and 5`.
@@ -111,11 +113,12 @@ std::string places_of(const FaultVerb& verb) {
 std::vector<Explanation> explain_fault(std::string_view word) {
   const auto* verb = fault_verb(word);
   if (verb == nullptr) return {};
-  Explanation explanation{
-      fmt::format("{}: a fault ({})", word, verb->group),
-      {{"effect", std::string(verb->effect)}, {"why", std::string(verb->reason)}, {"strikes", places_of(*verb)}},
-      example_of_fault(word)};
-  for (const auto& argument : verb->arguments) explanation.parts.emplace_back("argument", described(argument));
+  Explanation explanation{fmt::format("{}: a fault ({})", word, verb->group),
+                          {{"effect", std::string(sentence_of("faults", word, "effect"))},
+                           {"why", std::string(sentence_of("faults", word, "reason"))},
+                           {"strikes", places_of(*verb)}},
+                          example_of_fault(word)};
+  for (const auto& argument : verb->arguments) explanation.parts.emplace_back("argument", described(word, argument));
   return {std::move(explanation)};
 }
 
@@ -151,9 +154,9 @@ std::string checks_that_send(const ErrorCode& code) {
 
 Explanation explanation_of_code(const ErrorCode& code) {
   return {fmt::format("{}: an error code that {}, status {}", code.name, sender(code.channel), code.status),
-          {{"meaning", with_clause(code.meaning, code.clause)},
+          {{"meaning", with_clause(sentence_about(code, "meaning"), code.clause)},
            {"sent by", checks_that_send(code)},
-           {"what to do", std::string(code.reaction)}},
+           {"what to do", std::string(sentence_about(code, "reaction"))}},
           {}};
 }
 
@@ -163,7 +166,8 @@ std::vector<Explanation> explain_outcome(std::string_view word) {
   const auto row = std::ranges::find(outcomes(), word, &OutcomeRow::name);
   if (row == outcomes().end()) return {};
   return {{fmt::format("{}: an outcome, the way a run ends", word),
-           {{"meaning", std::string(row->meaning)}, {"lesson", std::string(row->lesson)}},
+           {{"meaning", std::string(sentence_of("outcomes", word, "meaning"))},
+            {"lesson", std::string(sentence_of("outcomes", word, "lesson"))}},
            {}}};
 }
 
@@ -171,7 +175,8 @@ std::vector<Explanation> explain_property(std::string_view word) {
   const auto row = std::ranges::find(properties(), word, &PropertyRow::name);
   if (row == properties().end()) return {};
   return {{fmt::format("{}: a property, what must hold of a whole run", word),
-           {{"meaning", with_clause(row->meaning, row->clause)}, {"lesson", std::string(row->lesson)}},
+           {{"meaning", with_clause(sentence_of("properties", word, "meaning"), row->clause)},
+            {"lesson", std::string(sentence_of("properties", word, "lesson"))}},
            {}}};
 }
 

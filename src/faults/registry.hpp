@@ -21,7 +21,6 @@ enum class ArgumentKind : std::uint8_t { name, text, duration, count, flag, choi
 struct FaultArgument {
   std::string_view name;
   ArgumentKind kind;
-  std::string_view description;  ///< one sentence without a full stop
   bool required = false;
   std::span<const std::string_view> choices = {};  ///< of a choice
   std::string_view example = {};                   ///< a value an example shows; empty where any will do
@@ -38,9 +37,7 @@ struct FaultSpec {
 /// One row of the fault table.
 struct FaultVerb {
   std::string_view name;
-  std::string_view group;   ///< `network`, `message`, `token`, `actor`, `clock` or `attacker`
-  std::string_view effect;  ///< one sentence without a full stop
-  std::string_view reason;  ///< why the world does such things, with the clause where there is one
+  std::string_view group;  ///< `network`, `message`, `token`, `actor`, `clock` or `attacker`
   std::span<const FaultArgument> arguments;
   bool strikes_messages, strikes_legs;
   /// What is wrong with these arguments together; empty where nothing is. Each alone has been checked.

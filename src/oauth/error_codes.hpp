@@ -20,10 +20,8 @@ enum class ErrorChannel {
 struct ErrorCode {
   std::string_view name;  ///< as it travels
   ErrorChannel channel;
-  int status;                ///< the HTTP status it travels with, unless the check that sends it names another
-  std::string_view meaning;  ///< one sentence without a full stop
+  int status;  ///< the HTTP status it travels with, unless the check that sends it names another
   std::string_view clause;
-  std::string_view reaction;  ///< what to do then, as a command without a full stop
 };
 
 std::string_view name_of(ErrorChannel channel);

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "oauth/interactions.hpp"
 #include "scenario/read_value.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::scenario {
 namespace {
@@ -213,7 +214,8 @@ class FaultReader {
     for (const auto& argument : verb_->arguments)
       if (argument.required && value_of(item_, argument.name) == nullptr)
         fail(item_.offset, fmt::format("the fault {} needs {}", quoted(verb_->name), quoted(argument.name)),
-             fmt::format("add \"{}: …\": {}", argument.name, argument.description));
+             fmt::format("add \"{}: …\": {}", argument.name,
+                         sentence_of(fmt::format("faults.{}.arguments.{}", verb_->name, argument.name))));
   }
 
   void object() {

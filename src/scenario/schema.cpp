@@ -8,6 +8,7 @@
 
 #include "scenario/fields.hpp"
 #include "scenario/scenario.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::scenario {
 
@@ -126,8 +127,10 @@ json::object properties_of(std::string_view block) {
   return properties;
 }
 
-json::object schema_of(const FaultArgument& argument) {
-  json::object schema{{"description", text(fmt::format("{}.", argument.description))}};
+json::object schema_of(std::string_view verb, const FaultArgument& argument) {
+  json::object schema{
+      {"description",
+       text(fmt::format("{}.", sentence_of(fmt::format("faults.{}.arguments.{}", verb, argument.name))))}};
   switch (argument.kind) {
     case ArgumentKind::count:
       schema["type"] = "integer";
@@ -155,14 +158,16 @@ json::object schema_of(const FaultArgument& argument) {
 json::object schema_of(const FaultVerb& verb) {
   json::object properties{
       {"at", {{"description", "An interaction from 1 to 6, or one of its wire legs, such as 4.2."}}},
-      {"do", {{"const", text(verb.name)}, {"description", text(fmt::format("What happens: {}.", verb.effect))}}},
+      {"do",
+       {{"const", text(verb.name)},
+        {"description", text(fmt::format("What happens: {}.", sentence_of("faults", verb.name, "effect")))}}},
       {"message", {{"type", "string"}, {"description", "Only messages of this kind."}}},
       {"occurrence", {{"type", "integer"}, {"minimum", 1}, {"description", "Which of those that fit, from 1."}}},
       {"browser", {{"enum", {"user", "attacker"}}, {"description", "Only in the flow in this one's browser."}}},
       {"may_miss", {{"type", "boolean"}, {"description", "The run is all right where the fault never strikes."}}}};
   json::array required{"at", "do"};
   for (const auto& argument : verb.arguments) {
-    properties[text(argument.name)] = schema_of(argument);
+    properties[text(argument.name)] = schema_of(verb.name, argument);
     if (argument.required) required.push_back(text(argument.name));
   }
   return {{"type", "object"},

@@ -1,6 +1,6 @@
 // Each command that takes names knows where they come from.
-#include "oauth/checks.hpp"
 #include "teach/choices.hpp"
+#include "oauth/checks.hpp"
 
 #include <fmt/core.h>
 
@@ -11,6 +11,7 @@
 #include "oauth/misbehaviour.hpp"
 #include "teach/fault_examples.hpp"
 #include "trace/verdict.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::teach {
 namespace {
@@ -33,7 +34,8 @@ Choices commands(const Session&, std::string_view) {
 Choices verbs(const Session& session) {
   Choices choices{"faults that can strike here", 0, {}};
   for (const auto& [verb, typed] : fault_examples(session.walk().trace(), session.walk().stop()))
-    choices.words.push_back({std::string(verb->name), fmt::format("{}: {}", typed, verb->effect)});
+    choices.words.push_back(
+        {std::string(verb->name), fmt::format("{}: {}", typed, sentence_of("faults", verb->name, "effect"))});
   if (choices.words.empty())
     choices.heading =
         "no message of the six interactions is on its way at this stop: go to one, or say where: drop at=4";
@@ -71,7 +73,9 @@ Choices arguments(const Session& session, const FaultVerb& verb, std::string_vie
       return choices;
     }
     const bool is_flag = argument.kind == ArgumentKind::flag;
-    add_once(choices.words, {std::string(argument.name) + (is_flag ? "" : "="), std::string(argument.description)});
+    add_once(choices.words,
+             {std::string(argument.name) + (is_flag ? "" : "="),
+              std::string(sentence_of(fmt::format("faults.{}.arguments.{}", verb.name, argument.name)))});
   }
   if (choices.words.empty()) choices.heading = fmt::format("{} takes nothing more", verb.name);
   return choices;

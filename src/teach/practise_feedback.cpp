@@ -77,7 +77,7 @@ std::string about_property(std::string_view answer) {
   const auto kind = property_named(answer);
   if (!kind) return {};
   return fmt::format("{} holds in this run. It says: {}.", answer,
-                     properties()[static_cast<std::size_t>(*kind)].meaning);
+                     sentence_of("properties", name_of(*kind), "meaning"));
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "oauth/misbehaviour.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::teach {
 namespace {
@@ -59,7 +60,8 @@ Words checks_of(const Ending* ending) {
 
 Words all_outcomes(const Scenario&, std::string_view) {
   Words words;
-  for (const auto& row : outcomes()) words.push_back({text(row.name), text(row.meaning)});
+  for (const auto& row : outcomes())
+    words.push_back({text(row.name), text(sentence_of("outcomes", row.name, "meaning"))});
   return words;
 }
 
@@ -71,7 +73,8 @@ Words every_check(const Scenario&, std::string_view) { return checks_of(nullptr)
 
 Words all_properties(const Scenario&, std::string_view) {
   Words words;
-  for (const auto& row : properties()) words.push_back({text(row.name), text(row.meaning)});
+  for (const auto& row : properties())
+    words.push_back({text(row.name), text(sentence_of("properties", row.name, "meaning"))});
   return words;
 }
 
@@ -80,7 +83,7 @@ Words all_errors(const Scenario& scenario, std::string_view) {
   Words words;
   for (const auto& row : error_codes())
     words.push_back({text(row.name),
-                     text(row.meaning),
+                     text(sentence_about(row, "meaning")),
                      fmt::format("{}, status {}", name_of(row.channel), row.status),
                      {},
                      ending == nullptr || !ending->channel || row.channel == *ending->channel});
@@ -103,7 +106,8 @@ Words states_of(const Scenario&, std::string_view actor) {
 
 Words all_verbs() {
   Words words;
-  for (const auto& verb : fault_verbs()) words.push_back({text(verb.name), text(verb.effect)});
+  for (const auto& verb : fault_verbs())
+    words.push_back({text(verb.name), text(sentence_of("faults", verb.name, "effect"))});
   return words;
 }
 

@@ -41,8 +41,6 @@ struct Outcome {
 struct OutcomeRow {
   OutcomeKind kind;
   std::string_view name;
-  std::string_view meaning;  ///< one sentence without a full stop
-  std::string_view lesson;   ///< what a learner should take from it, and where to look next; likewise
 };
 
 /// Every outcome, in the order of the enumeration.

@@ -17,9 +17,7 @@ enum class PropertyKind : std::uint8_t { authorization, authentication, session_
 struct PropertyRow {
   PropertyKind kind;
   std::string_view name;
-  std::string_view meaning;  ///< what must hold, one sentence without a full stop
-  std::string_view clause;   ///< where such a goal is written: `RFC 9700 §3`
-  std::string_view lesson;   ///< how it comes to be violated and what guards it, one sentence without a full stop
+  std::string_view clause;  ///< where such a goal is written: `RFC 9700 §3`
 };
 
 /// Every property, in the order of the enumeration.

@@ -26,9 +26,6 @@ constexpr bool is_browser(Participant participant) {
 /// The name used in code, scenario files and traces: `okta`.
 std::string_view name_of(Participant participant);
 
-/// The name pictures show: `Authorization Server (Okta)`.
-std::string_view display_name(Participant participant);
-
 /// The participant of that name, if there is one.
 std::optional<Participant> participant_named(std::string_view name);
 

@@ -7,14 +7,14 @@
 #include <sstream>
 
 #include "base/text.hpp"
+#include "diagram/parameter_meanings.hpp"
 #include "explain/explanations.hpp"
+#include "explain/threats.hpp"
 #include "faults/registry.hpp"
 #include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
 #include "oauth/misbehaviour.hpp"
-#include "oauth/parameter_meanings.hpp"
-#include "explain/threats.hpp"
 #include "program.hpp"
 #include "scenario/run.hpp"
 #include "support/catalogue.hpp"

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "diagram/roles.hpp"
 #include "support/drawings.hpp"
 #include "support/sample_traces.hpp"
 

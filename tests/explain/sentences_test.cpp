@@ -1,4 +1,5 @@
 // Every id has its sentences, and every sentence an id that something uses.
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -8,16 +9,18 @@
 #include <string>
 
 #include "base/file.hpp"
+#include "faults/registry.hpp"
 #include "oauth/checks.hpp"
+#include "oauth/error_codes.hpp"
+#include "oauth/interactions.hpp"
+#include "trace/outcome.hpp"
+#include "trace/property.hpp"
 #include "words/catalogue.hpp"
 
 namespace flowsim::explain {
 namespace {
 
 using testing::AllOf;
-using testing::AnyOf;
-using testing::Each;
-using testing::ElementsAre;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
@@ -72,19 +75,64 @@ void expect_fields(const std::vector<Entry>& rows, const Ids& needed, const Ids&
   }
 }
 
-TEST(Sentences, OfErrorTextsAndThreatsStandInFieldsThatAreRead) {
+TEST(Sentences, OfErrorTextsThreatsAndParametersStandInFieldsThatAreRead) {
   const auto texts = entries_of("error_texts");
   expect_fields(texts, {"text", "said_by", "source", "meaning", "clause", "reaction", "causes"},
                 {"text", "said_by", "source", "error", "meaning", "clause", "reaction", "causes", "no_run"});
   for (const auto& text : texts)
     expect_fields(entries_of(std::string(text.id) + ".causes"), {"because", "ends_with", "scenario"},
                   {"because", "ends_with", "scenario"});
+  for (const auto& place : entries_of("parameters")) {
+    expect_fields({place}, {"where", "names"}, {"where", "names"});
+    expect_fields(entries_of(std::string(place.id) + ".names"), {"meaning", "clause"}, {"meaning", "clause"});
+  }
   const auto groups = entries_of("threats");
   expect_fields(groups, {"title", "threats"}, {"title", "threats"});
   for (const auto& group : groups)
     expect_fields(entries_of(std::string(group.id) + ".threats"),
                   {"interaction", "attack", "stopped_by", "with_pkce", "clause"},
                   {"interaction", "attack", "stopped_by", "with_pkce", "clause", "not_modelled"});
+}
+
+TEST(Sentences, AreThereForEveryErrorCodeOutcomeAndProperty) {
+  Ids errors, outcomes_, properties_;
+  for (const auto& code : error_codes())
+    for (const auto* field : {"meaning", "reaction"})
+      errors.insert(fmt::format("errors.{}.{}.{}", name_of(code.channel), code.name, field));
+  for (const auto* field : {"meaning", "lesson"}) {
+    for (const auto& row : outcomes()) outcomes_.insert(fmt::format("outcomes.{}.{}", row.name, field));
+    for (const auto& row : properties()) properties_.insert(fmt::format("properties.{}.{}", row.name, field));
+  }
+  EXPECT_EQ(difference(errors, sentences_below("errors")), "");
+  EXPECT_EQ(difference(outcomes_, sentences_below("outcomes")), "");
+  EXPECT_EQ(difference(properties_, sentences_below("properties")), "");
+}
+
+TEST(Sentences, AreThereForEveryVerbItsArgumentsMessagesAndParticipants) {
+  Ids faults, messages{"messages.other.sentence", "messages.authentication_prompt_again.sentence"}, participants;
+  for (const auto& verb : fault_verbs()) {
+    for (const auto* field : {"effect", "reason"}) faults.insert(fmt::format("faults.{}.{}", verb.name, field));
+    for (const auto& argument : verb.arguments)
+      faults.insert(fmt::format("faults.{}.arguments.{}", verb.name, argument.name));
+  }
+  for (const auto& kind : message_kinds()) messages.insert(fmt::format("messages.{}.sentence", kind.name));
+  for (const auto participant : all_participants)
+    for (const auto* field : {"name", "role"})
+      participants.insert(fmt::format("participants.{}.{}", name_of(participant), field));
+  EXPECT_EQ(difference(faults, sentences_below("faults")), "");
+  EXPECT_EQ(difference(messages, sentences_below("messages")), "");
+  EXPECT_EQ(difference(participants, sentences_below("participants")), "");
+}
+
+TEST(Sentences, OfTablesEndInNoFullStopAndSayDifferentThings) {
+  for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages"})
+    for (const auto& id : sentences_below(table)) EXPECT_FALSE(sentence_of(id).ends_with('.')) << id;
+  std::set<std::string_view> meanings;
+  for (const auto& row : outcomes()) {
+    const auto meaning = sentence_of("outcomes", row.name, "meaning");
+    EXPECT_GT(meaning.size(), 20U) << row.name;
+    EXPECT_TRUE(meanings.insert(meaning).second) << row.name;
+  }
 }
 
 /// The ids in string literals of the program that begin with one of these words.
@@ -103,7 +151,8 @@ Ids ids_in_sources(const std::string& first_words) {
 }
 
 TEST(Sentences, ThatCodeNamesAreThereAndThereAreNoOthers) {
-  Ids tables{"checks", "error_texts", "threats"};
+  const Ids tables{"checks",   "error_texts", "errors",       "faults",     "messages",
+                   "outcomes", "parameters",  "participants", "properties", "threats"};
   std::string first_words;
   Ids found;
   for (const auto& sentence : sentences()) {

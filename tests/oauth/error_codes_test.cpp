@@ -93,11 +93,8 @@ TEST(ErrorCodes, MayTravelInARedirectAndAChallenge) {  // RFC 6749 Appendix A.7
     })) << code.name;
 }
 
-TEST(ErrorCodes, AreExplainedInOneSentenceWithoutAFullStop) {
-  for (const auto& code : error_codes()) {
-    EXPECT_FALSE(code.meaning.empty() || code.meaning.ends_with('.')) << code.name;
-    EXPECT_FALSE(code.clause.empty()) << code.name;
-  }
+TEST(ErrorCodes, CiteAClause) {
+  for (const auto& code : error_codes()) EXPECT_FALSE(code.clause.empty()) << code.name;
 }
 
 TEST(ErrorCodes, KnowWhatEveryCheckSends) {

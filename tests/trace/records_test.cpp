@@ -61,16 +61,6 @@ TEST(Outcomes, AreTheClosedList) {
                           "response_rejected", "resource_refused", "timed_out", "abandoned", "compromised"}));
 }
 
-TEST(Outcomes, HaveOneMeaningEachWithoutAFullStop) {
-  std::set<std::string_view> meanings;
-  for (const auto& row : outcomes()) {
-    EXPECT_GT(row.meaning.size(), 20u) << row.name;
-    EXPECT_FALSE(row.meaning.ends_with('.')) << row.name;
-    meanings.insert(row.meaning);
-  }
-  EXPECT_EQ(meanings.size(), outcomes().size());
-}
-
 TEST(Outcomes, AreFoundByTheirNames) {
   for (const auto& row : outcomes()) {
     EXPECT_EQ(outcome_named(row.name), row.kind);

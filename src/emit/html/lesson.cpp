@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "diagram/prose.hpp"
+#include "diagram/roles.hpp"
 #include "emit/html/embedded_picture.hpp"
 #include "emit/html/lesson_parts.hpp"
 #include "emit/html/lesson_style.hpp"

@@ -6,6 +6,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/html/lesson_parts.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::emit {
 namespace {
@@ -64,8 +65,7 @@ std::string_view or_none(std::string_view value) { return value.empty() ? "none"
 void write_outcome(Markup& page, const Outcome& outcome, bool show_tokens) {
   page.put("<p class=\"outcome {}\"><strong>{}</strong></p>\n<p>{}</p>\n", name_of(outcome.kind), outcome_text(outcome),
            shown_prose(outcome.explanation, show_tokens));
-  const auto& row = outcomes()[static_cast<std::size_t>(outcome.kind)];
-  page.put("<p class=\"remark\">{}.</p>\n", row.lesson);
+  page.put("<p class=\"remark\">{}.</p>\n", sentence_of("outcomes", name_of(outcome.kind), "lesson"));
 }
 
 void write_expectations(Markup& page, const std::vector<ExpectationRecord>& expectations) {

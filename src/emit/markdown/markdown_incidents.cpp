@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "diagram/prose.hpp"
+#include "diagram/roles.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/escape.hpp"
 #include "oauth/checks.hpp"

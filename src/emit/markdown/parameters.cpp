@@ -5,6 +5,7 @@
 #include <ostream>
 #include <vector>
 
+#include "diagram/roles.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/trace_index.hpp"
 #include "emit/escape.hpp"

@@ -1,5 +1,6 @@
 // Puts names, numbers and marks into sentences.
 #include "emit/svg/svg_words.hpp"
+#include "diagram/roles.hpp"
 
 #include <fmt/core.h>
 

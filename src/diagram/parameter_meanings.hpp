@@ -1,12 +1,12 @@
 // What the parameters of the flow say, for a person who meets one in an address or a header.
 #pragma once
 
-#include <span>
 #include <string_view>
+#include <vector>
 
 #include "base/modules.hpp"
 
-namespace flowsim::oauth {
+namespace flowsim::diagram {
 
 /// One parameter of a request or a response, or one claim of a token.
 struct ParameterMeaning {
@@ -17,9 +17,9 @@ struct ParameterMeaning {
 };
 
 /// A row for each place in which a name has a meaning of its own, in the order of the interactions.
-std::span<const ParameterMeaning> parameter_meanings();
+const std::vector<ParameterMeaning>& parameter_meanings();
 
 /// What the parameter means in a message of that kind; empty where no row says so.
 std::string_view meaning_of_parameter(std::string_view kind, std::string_view name);
 
-}  // namespace flowsim::oauth
+}  // namespace flowsim::diagram
