@@ -57,6 +57,32 @@ TEST_F(Diagrams, AreTheSameHoweverTheFoldersAreNamed) {
   EXPECT_EQ(content("diagrams/generated.json").find(absolute), std::string::npos);
 }
 
+TEST_F(Diagrams, MayBeOfASelectionWhileTheIndexListsTheOthers) {
+  write("scenarios/bad/wrong-state.yaml", wrong_state);
+  write("selection.txt", "# what we keep\n\ngood.yaml\n");
+  ASSERT_EQ(diagrams({"--selection", "selection.txt"}).out,
+            "12 diagrams: 12 written, 0 current; 4 other files written\n");
+  EXPECT_TRUE(exists("diagrams/good.svg"));
+  EXPECT_FALSE(exists("diagrams/bad/wrong-state.svg"));
+  EXPECT_THAT(content("diagrams/bad/index.md"),
+              AllOf(HasSubstr("| [Wrong state](../../scenarios/bad/wrong-state.yaml) | `response_rejected` | "
+                              "`flowsim run scenarios/bad/wrong-state.yaml --format svg -o wrong-state.svg` |\n"),
+                    Not(HasSubstr("<img"))));
+  EXPECT_EQ(diagrams({"--selection", "selection.txt", "--check"}).status, 0);
+  EXPECT_EQ(diagrams({"--check"}).status, 1);
+}
+
+TEST_F(Diagrams, RefuseASelectionOfWhatIsNotThere) {
+  write("selection.txt", "good.yaml\ngod.yaml\n");
+  const auto wrong = diagrams({"--selection", "selection.txt"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err,
+              HasSubstr("selection.txt:2:1: error: there is no scenario 'god.yaml' below scenarios\ngod.yaml\n"
+                        "^\n  hint: did you mean 'good.yaml'?\n"));
+  EXPECT_EQ(diagrams({"--selection", "no-such.txt"}).status, 3);
+  EXPECT_FALSE(exists("diagrams"));
+}
+
 TEST_F(Diagrams, MayHaveOtherFormatsAndDetails) {
   const auto run = diagrams({"--format", "mermaid", "--format", "mermaid", "--detail", "overview", "-o", "out"});
   EXPECT_EQ(run.out, "6 diagrams: 6 written, 0 current; 3 other files written\n") << run.err;
