@@ -19,4 +19,7 @@ struct Phrase {
   bool operator==(const Phrase&) const = default;
 };
 
+/// Sentences, or clauses of one, that follow one another.
+using Phrases = std::vector<Phrase>;
+
 }  // namespace flowsim::base

@@ -122,4 +122,8 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return {};
 }
 
+std::string milliseconds_text(Duration span) { return std::to_string(span.count()); }
+
+std::string milliseconds_text(Instant moment) { return milliseconds_text(moment.time_since_epoch()); }
+
 }  // namespace flowsim::base

@@ -35,6 +35,10 @@ std::optional<Instant> parse_utc(std::string_view text);
 /// negative.
 std::string duration_text(Duration duration);
 
+/// The span, and the moment since 1970, as the digits of their milliseconds: values of phrases.
+std::string milliseconds_text(Duration span);
+std::string milliseconds_text(Instant moment);
+
 /// Reads a whole number with a unit (`ms`, `s`, `min`, `h`, `d`), optionally negative, at most 36500 days either way;
 /// nothing where the text is anything else. A bare number has no unit and is refused.
 std::optional<Duration> parse_duration(std::string_view text);

@@ -8,6 +8,7 @@
 #include "emit/state_formats.hpp"
 #include "flows/implicit/states.hpp"
 #include "publish/digest.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -55,7 +56,7 @@ DrawnSubject subject_of(const Trace& trace, const std::string& name, Detail deta
   subject.description = described(trace, detail);
   if (!trace.outcome) return subject;
   subject.ending = name_of(trace.outcome->kind);
-  subject.explanation = trace.outcome->explanation;
+  subject.explanation = say_all(trace.outcome->explanation);
   return subject;
 }
 

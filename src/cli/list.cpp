@@ -83,8 +83,8 @@ Table list_error_texts() {
 
 Table list_states() {
   Table table{{"actor", "state", "meaning"}, {}};
-  for (const auto& row : implicit::state_meanings())
-    table.rows.push_back({text(name_of(row.actor)), text(row.state), text(row.meaning)});
+  for (const auto& row : implicit::actor_states())
+    table.rows.push_back({text(name_of(row.actor)), text(row.state), meaning_of_state(row.actor, row.state)});
   return table;
 }
 

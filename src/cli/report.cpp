@@ -13,6 +13,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "scenario/judge.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::cli {
 namespace {
@@ -37,7 +38,7 @@ std::string xml_lines(std::string_view text) {
 std::string failure_text(const ReportedScenario& scenario) {
   std::string text;
   for (const auto& difference : scenario.differences) text += difference_text(difference) + "\n";
-  if (scenario.outcome) text += visible(scenario.outcome->explanation) + "\n";
+  if (scenario.outcome) text += visible(say_all(scenario.outcome->explanation)) + "\n";
   return text;
 }
 
@@ -77,8 +78,8 @@ json::object described(const ReportedScenario& scenario) {
   object["file"] = json_text(scenario.file);
   object["title"] = text_or_null(scenario.title);
   object["outcome"] = scenario.outcome ? json::value(name_of(outcome.kind)) : json::value();
-  object["property"] = text_or_null(outcome.property);
-  object["check"] = text_or_null(outcome.check);
+  object["property"] = text_or_null(std::string(outcome.property));
+  object["check"] = text_or_null(std::string(outcome.check));
   object["error"] = text_or_null(outcome.error);
   object["status"] = outcome.status == 0 ? json::value() : json::value(outcome.status);
   object["met"] =
@@ -96,7 +97,8 @@ constexpr std::array report_table{ReportFormat{"junit", write_junit}, ReportForm
 }  // namespace
 
 ReportedScenario reported(const std::string& file, const Trace& trace) {
-  ReportedScenario scenario{file, ReportedEnd::stopped, trace.header.title, trace.outcome, trace.header.until, {}, {}};
+  ReportedScenario scenario{file, ReportedEnd::stopped, trace.header.title, trace.outcome, trace.header.until, {},
+                            {},   trace.names};
   if (trace.outcome) scenario.end = meets_expectations(trace) ? ReportedEnd::as_expected : ReportedEnd::different;
   std::ranges::copy_if(trace.expectations, std::back_inserter(scenario.differences), std::logical_not<>{},
                        &ExpectationRecord::met);
@@ -128,7 +130,7 @@ void Summary::add(const ReportedScenario& scenario, bool quiet, std::ostream& ou
     out << name_of(scenario.outcome->kind) << "\n";
     for (const auto& difference : scenario.differences) out << "    " << difference_text(difference) << "\n";
     if (!is_good && !scenario.outcome->explanation.empty())
-      out << "    " << visible(scenario.outcome->explanation) << "\n";
+      out << "    " << visible(say_all(scenario.outcome->explanation)) << "\n";
   }
 }
 

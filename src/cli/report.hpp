@@ -31,6 +31,7 @@ struct ReportedScenario {
   std::optional<int> until;                    ///< the interaction after which it was stopped
   std::vector<ExpectationRecord> differences;  ///< the expectations that were not met
   std::string problems;                        ///< what is wrong with an invalid file, line by line
+  Names names{};                               ///< what the outcome's names point to
 };
 
 /// The row of a scenario that was run.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "oauth/interactions.hpp"
 #include "words/catalogue.hpp"
 #include "words/say.hpp"
 
@@ -45,9 +46,30 @@ std::string_view sentence_about(const ErrorCode& code, std::string_view field) {
   return sentence_of(fmt::format("errors.{}", name_of(code.channel)), code.name, field);
 }
 
+std::string caption_of(const MessageRecord& record) {
+  const auto* kind = kind_of(record.envelope.message);
+  return kind == nullptr ? record.envelope.message.kind : std::string(kind->caption);
+}
+
+std::string caption_of(const InteractionRecord& record) {
+  const auto row = std::ranges::find(interactions(), record.name, &Interaction::name);
+  return row == interactions().end() ? record.name : std::string(row->caption);
+}
+
+std::string intent_of(const FaultRecord& fault) { return say_all(fault.intent, ""); }
+
+std::string meaning_of_state(Participant actor, std::string_view state) {
+  const auto entry = entry_of(fmt::format("states.{}.{}", name_of(actor), state));
+  return entry ? std::string(entry->text) : std::string();
+}
+
+std::string explanation_of(const FinalState& end) {
+  return end.explanation.empty() ? meaning_of_state(end.actor, end.state) : say({end.explanation, {}});
+}
+
 std::vector<std::string> details_of(const Outcome& outcome) {
   if (outcome.kind == OutcomeKind::resource_served || outcome.kind == OutcomeKind::signed_in) return {};
-  std::vector<std::string> details{outcome.property, outcome.check, outcome.error,
+  std::vector<std::string> details{std::string(outcome.property), std::string(outcome.check), outcome.error,
                                    outcome.status == 0 ? "" : std::to_string(outcome.status)};
   std::erase(details, "");
   return details;

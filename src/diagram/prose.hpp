@@ -7,8 +7,7 @@
 
 #include "base/time.hpp"
 #include "oauth/error_codes.hpp"
-#include "trace/outcome.hpp"
-#include "trace/verdict.hpp"
+#include "trace/trace.hpp"
 
 namespace flowsim::diagram {
 
@@ -26,6 +25,21 @@ std::string advice_on(const CheckResult& result);
 
 /// The `meaning` of an error code, or the `reaction` to it: a sentence without a full stop.
 std::string_view sentence_about(const ErrorCode& code, std::string_view field);
+
+/// What pictures call a message: `Access token response`; its kind where that is not known here.
+std::string caption_of(const MessageRecord& record);
+
+/// What pictures call an interaction, in the guide's words; likewise.
+std::string caption_of(const InteractionRecord& record);
+
+/// What a fault was to do: one sentence without a full stop.
+std::string intent_of(const FaultRecord& fault);
+
+/// What a state means at the end of a run; empty where it is not known here.
+std::string meaning_of_state(Participant actor, std::string_view state);
+
+/// What explains how an actor ended: what its state means, or what befell it.
+std::string explanation_of(const FinalState& end);
 
 /// What an outcome names beside its kind: the property, the check, the error code and the status, as far as there are
 /// any. Nothing where all went well.

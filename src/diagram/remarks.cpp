@@ -48,9 +48,9 @@ Note remark_on_missed(const VerdictRecord& record, const std::vector<const Check
 
 Note remark_on(const FaultRecord& fault, Participant sender, bool show_tokens) {
   Note note{NoteKind::fault, sender, {}};
-  append(note, fmt::format("Fault: {} at {}", fault.verb, fault.place));
+  append(note, fmt::format("Fault: {} at {}", fault.verb, place_text(fault.place)));
   note.heading = note.lines.size();
-  append(note, shown_prose(fault.intent, show_tokens));
+  append(note, shown_prose(intent_of(fault), show_tokens));
   return note;
 }
 

@@ -114,4 +114,6 @@ std::string shown_prose(std::string_view text, bool show_tokens) {
 
 std::string shown_prose(const Phrase& phrase, bool show_tokens) { return shown_prose(say(phrase), show_tokens); }
 
+std::string shown_prose(const Phrases& phrases, bool show_tokens) { return shown_prose(say_all(phrases), show_tokens); }
+
 }  // namespace flowsim::diagram

@@ -28,5 +28,6 @@ std::string shown_prose(std::string_view text, bool show_tokens);
 
 /// What a phrase says, likewise.
 std::string shown_prose(const Phrase& phrase, bool show_tokens);
+std::string shown_prose(const Phrases& phrases, bool show_tokens);
 
 }  // namespace flowsim::diagram

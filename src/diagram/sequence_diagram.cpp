@@ -36,7 +36,8 @@ std::string own_caption(const MessageRecord& record) {
   if (auto refusal = refused_as(record); !refusal.empty()) return refusal;
   const auto& parameters = record.envelope.message.parameters;
   const auto code = parameters.value(parameters.has("error") ? "error" : "status");
-  return record.expected || !code ? record.caption : fmt::format("{}: {}", record.caption, *code);
+  auto caption = caption_of(record);
+  return record.expected || !code ? caption : fmt::format("{}: {}", caption, *code);
 }
 
 bool involves_attacker(const MessageRecord& record) {
@@ -114,7 +115,7 @@ class Draughtsman {
         arrow.from = row->from;
         arrow.to = row->to;
       }
-      arrow.caption = in_its_browser(row->caption, first);
+      arrow.caption = in_its_browser(caption_of(*row), first);
     }
     pass_time(first.sent.at);
     sink_(arrow);
@@ -330,7 +331,7 @@ bool is_the_guides_drawing(const Trace& trace, const TraceIndex& index, const Di
   const auto compare = [&](const Element& element) {
     const auto* arrow = std::get_if<Arrow>(&element);
     same = same && arrow != nullptr && at < expected.size() && mark_of(*arrow).empty() &&
-           arrow->number == expected[at].number && arrow->caption == expected[at].caption;
+           arrow->number == expected[at].number && arrow->caption == caption_of(expected[at]);
     ++at;
   };
   const ElementSink sink = compare;

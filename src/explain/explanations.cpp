@@ -217,10 +217,10 @@ std::string ways_into(Participant actor, std::string_view state) {
 
 std::vector<Explanation> explain_state(std::string_view word) {
   std::vector<Explanation> all;
-  for (const auto& row : implicit::state_meanings())
+  for (const auto& row : implicit::actor_states())
     if (row.state == word)
       all.push_back({fmt::format("{}: a state of {}", word, name_of(row.actor)),
-                     {{"meaning", std::string(row.meaning)}, {"reached", ways_into(row.actor, word)}},
+                     {{"meaning", meaning_of_state(row.actor, word)}, {"reached", ways_into(row.actor, word)}},
                      {}});
   return all;
 }
@@ -275,7 +275,7 @@ constexpr std::array tables{
     ExplainedTable{"property", words_of<properties, &PropertyRow::name>, explain_property},
     ExplainedTable{"threat", words_of<threats, &Threat::name>, explain_threat},
     ExplainedTable{"misbehaviour", words_of<misbehaviours, &Misbehaviour::name>, explain_misbehaviour},
-    ExplainedTable{"state", words_of<implicit::state_meanings, &implicit::StateMeaning::state>, explain_state},
+    ExplainedTable{"state", words_of<implicit::actor_states, &implicit::ActorState::state>, explain_state},
     ExplainedTable{"parameter", words_of<parameter_meanings, &ParameterMeaning::name>, explain_parameter},
     ExplainedTable{"interaction", words_of<interactions, &Interaction::name>, explain_interaction},
     ExplainedTable{"message", words_of<message_kinds, &MessageKind::name>, explain_message},

@@ -20,9 +20,6 @@ std::unique_ptr<Fault> make_crash(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Crash>(participant_named(argument(spec, "actor")).value_or(Participant::client));
 }
 
-std::string crash_intent(const FaultSpec& spec) {
-  const auto actor = argument(spec, "actor");
-  return (actor == "okta" ? actor : "the " + actor) + " loses its memory as soon as it has left";
-}
+Phrases crash_intent(const FaultSpec& spec) { return {Phrase{"intents.crash", {argument(spec, "actor")}}}; }
 
 }  // namespace flowsim::faults

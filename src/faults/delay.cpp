@@ -1,6 +1,7 @@
 // delay: it arrives later.
 #include <utility>
 
+#include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
 namespace flowsim::faults {
@@ -22,8 +23,6 @@ std::unique_ptr<Fault> make_delay(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Delay>(parse_duration(spec.arguments.value_or_empty("by")).value_or(Duration{0}));
 }
 
-std::string delay_intent(const FaultSpec& spec) {
-  return "it arrives " + std::string(spec.arguments.value_or_empty("by")) + " later";
-}
+Phrases delay_intent(const FaultSpec& spec) { return {Phrase{"intents.delay", {argument(spec, "by")}}}; }
 
 }  // namespace flowsim::faults

@@ -14,6 +14,6 @@ class Drop final : public Fault {
 
 std::unique_ptr<Fault> make_drop(const FaultSpec&, Knowledge&) { return std::make_unique<Drop>(); }
 
-std::string drop_intent(const FaultSpec&) { return "it never arrives"; }
+Phrases drop_intent(const FaultSpec&) { return {Phrase{"intents.drop"}}; }
 
 }  // namespace flowsim::faults

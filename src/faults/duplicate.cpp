@@ -28,9 +28,9 @@ std::unique_ptr<Fault> make_duplicate(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Duplicate>(parse_duration(spec.arguments.value_or_empty("after")).value_or(Duration{0}));
 }
 
-std::string duplicate_intent(const FaultSpec& spec) {
+Phrases duplicate_intent(const FaultSpec& spec) {
   const auto after = spec.arguments.value("after");
-  return after ? "it arrives twice, the second time " + std::string(*after) + " later" : "it arrives twice";
+  return {after ? Phrase{"intents.duplicate_after", {std::string(*after)}} : Phrase{"intents.duplicate"}};
 }
 
 }  // namespace flowsim::faults

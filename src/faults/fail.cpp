@@ -115,12 +115,13 @@ std::string fail_objection(const FaultSpec& spec) {
   return spec.arguments.has("status") ? "" : "say how the app fails: \"status: 503\", or \"error: invalid_token\"";
 }
 
-std::string fail_intent(const FaultSpec& spec) {
-  const auto error = argument(spec, "error");
-  const auto named = error.empty() ? std::string() : ", error " + error;
-  if (spec.place.interaction == redirect) return "okta redirects with the error " + error;
-  const auto who = spec.place.interaction == prompt ? "okta shows an error page" : "the app refuses";
-  return fmt::format("{} with status {}{}", who, status_of(spec), named);
+Phrases fail_intent(const FaultSpec& spec) {
+  auto error = argument(spec, "error");
+  if (spec.place.interaction == redirect) return {Phrase{"intents.fail_redirect", {std::move(error)}}};
+  const bool page = spec.place.interaction == prompt;
+  const auto status = std::to_string(status_of(spec));
+  if (error.empty()) return {Phrase{page ? "intents.fail_page" : "intents.fail_app", {status}}};
+  return {Phrase{page ? "intents.fail_page_error" : "intents.fail_app_error", {status, std::move(error)}}};
 }
 
 }  // namespace flowsim::faults

@@ -62,28 +62,32 @@ std::string objection_to_key(const FaultSpec& spec, bool changes) {
   return {};
 }
 
-std::string what_happens(const FaultSpec& spec) {
-  if (const auto value = spec.arguments.find("value")) return fmt::format("is set to '{}'", *value);
-  if (const auto json = spec.arguments.value("json")) return fmt::format("is set to {}", *json);
-  if (const auto seconds = spec.arguments.value("add"))
-    return seconds->starts_with('-') ? fmt::format("is {} seconds earlier", seconds->substr(1))
-                                     : fmt::format("is {} seconds later", *seconds);
-  if (const auto text = spec.arguments.value("append")) return fmt::format("has '{}' appended", *text);
-  return spec.arguments.has("remove") ? "is taken away" : "stands twice";
+Phrase what_happens(const FaultSpec& spec) {
+  if (const auto value = spec.arguments.find("value")) return {"intents.forge_value", {std::string(*value)}};
+  if (const auto json = spec.arguments.value("json")) return {"intents.forge_json", {std::string(*json)}};
+  if (const auto seconds = spec.arguments.value("add")) {
+    if (seconds->starts_with('-')) return {"intents.forge_earlier", {std::string(seconds->substr(1))}};
+    return {"intents.forge_later", {std::string(*seconds)}};
+  }
+  if (const auto text = spec.arguments.value("append")) return {"intents.forge_append", {std::string(*text)}};
+  return {spec.arguments.has("remove") ? "intents.forge_remove" : "intents.forge_repeat"};
 }
 
-std::string change_in_words(const FaultSpec& spec) {
-  const std::string token = argument(spec, "token") == "id_token" ? "the ID token" : "the access token";
+/// The token, and what is changed in it.
+Phrases change_in_words(const FaultSpec& spec) {
+  Phrases text{{argument(spec, "token") == "id_token" ? "intents.forge_id_token" : "intents.forge_access_token", {}}};
   const auto how = argument(spec, "signature");
-  if (how == "strip") return token + " loses its signature";
-  if (how == "flip") return token + " has one bit of its signature flipped";
-  std::string text;
-  if (const auto claim = spec.arguments.value("claim"))
-    text = fmt::format("{}'s {} {}", token, *claim, what_happens(spec));
-  else if (const auto header = spec.arguments.value("header"))
-    text = fmt::format("{}'s header {} {}", token, *header, what_happens(spec));
-  if (!spec.arguments.has("rehash")) return text.empty() ? token : text;
-  return text.empty() ? token + "'s at_hash is computed anew" : text + ", its at_hash is computed anew";
+  if (how == "strip" || how == "flip") {
+    text.push_back({how == "strip" ? "intents.forge_strip" : "intents.forge_flip"});
+    return text;
+  }
+  const auto claim = spec.arguments.value("claim"), header = spec.arguments.value("header");
+  if (claim) text.push_back({"intents.forge_claim", {std::string(*claim)}});
+  if (!claim && header) text.push_back({"intents.forge_header", {std::string(*header)}});
+  if (claim || header) text.push_back(what_happens(spec));
+  if (spec.arguments.has("rehash"))
+    text.push_back({claim || header ? "intents.forge_rehash_too" : "intents.forge_rehash"});
+  return text;
 }
 
 }  // namespace
@@ -99,17 +103,17 @@ std::string forge_objection(const FaultSpec& spec) {
   return objection_to_key(spec, names_member || arguments.has("signature") || arguments.has("rehash"));
 }
 
-std::string forge_intent(const FaultSpec& spec) {
+Phrases forge_intent(const FaultSpec& spec) {
   const auto key = key_of(spec);
-  const auto text = change_in_words(spec);
-  const bool only_key = count_of(spec, subjects) == 0 && !spec.arguments.has("rehash");
-  if (key == "none") return text;
-  if (key == "public_key") {
-    const auto how = "okta's public key as the secret of an HMAC";
-    return only_key ? text + " is signed with " + how : text + ", and it is signed with " + how;
-  }
-  const auto who = key == "okta" ? "okta's key" : "the attacker's key";
-  return only_key ? text + " is signed with " + who : text + ", and " + who + " signs it";
+  auto text = change_in_words(spec);
+  const bool only_key = text.size() == 1;
+  if (key == "public_key")
+    text.push_back({only_key ? "intents.forge_sign_public_key" : "intents.forge_sign_public_key_too"});
+  else if (key == "okta")
+    text.push_back({only_key ? "intents.forge_sign_okta" : "intents.forge_sign_okta_too"});
+  else if (key != "none")
+    text.push_back({only_key ? "intents.forge_sign_attacker" : "intents.forge_sign_attacker_too"});
+  return text;
 }
 
 }  // namespace flowsim::faults

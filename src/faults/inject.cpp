@@ -60,11 +60,11 @@ std::string inject_objection(const FaultSpec& spec) {
                      join(names, ", "));
 }
 
-std::string inject_intent(const FaultSpec& spec) {
-  const auto kind = argument(spec, "kind");
-  const auto what = kind.empty() ? std::string("one of the same kind") : "a message " + kind;
-  return "the attacker sends " + what + " that it has seen " +
-         (spec.arguments.has("beside") ? "before it" : "in its place");
+Phrases inject_intent(const FaultSpec& spec) {
+  const bool beside = spec.arguments.has("beside");
+  auto kind = argument(spec, "kind");
+  if (kind.empty()) return {Phrase{beside ? "intents.inject_beside" : "intents.inject"}};
+  return {Phrase{beside ? "intents.inject_kind_beside" : "intents.inject_kind", {std::move(kind)}}};
 }
 
 }  // namespace flowsim::faults

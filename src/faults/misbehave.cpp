@@ -38,9 +38,10 @@ std::string misbehave_objection(const FaultSpec& spec) {
   return {};
 }
 
-std::string misbehave_intent(const FaultSpec& spec) {
+Phrases misbehave_intent(const FaultSpec& spec) {
   const auto* row = misbehaviour_named(spec.arguments.value_or_empty("how"));
-  return row == nullptr ? std::string() : fmt::format("{} ({})", row->what, row->evidence);
+  if (row == nullptr) return {};
+  return {Phrase{"intents.misbehave", {std::string(row->what), std::string(row->evidence)}}};
 }
 
 }  // namespace flowsim::faults

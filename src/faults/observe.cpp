@@ -57,13 +57,16 @@ std::string observe_objection(const FaultSpec& spec) {
   return {};
 }
 
-std::string observe_intent(const FaultSpec& spec) {
-  const std::string premise = spec.arguments.has("premise") ? ", which the story takes for granted" : "";
+Phrases observe_intent(const FaultSpec& spec) {
+  Phrases intent;
   const auto place = where(spec);
-  if (place == "network") return "the attacker reads it in passing" + premise;
-  const auto after = duration_text(duration_argument(spec, "after", usual_attention));
-  return "the attacker looks into the " + std::string(place == "history" ? "browser's history" : "server's log") + " " +
-         after + " later" + premise;
+  if (place == "network")
+    intent.push_back({"intents.observe_network"});
+  else
+    intent.push_back({place == "history" ? "intents.observe_history" : "intents.observe_log",
+                      {milliseconds_text(duration_argument(spec, "after", usual_attention))}});
+  if (spec.arguments.has("premise")) intent.push_back({"intents.observe_premise"});
+  return intent;
 }
 
 }  // namespace flowsim::faults

@@ -43,8 +43,8 @@ struct FaultVerb {
   /// What is wrong with these arguments together; empty where nothing is. Each alone has been checked.
   std::string (*objection)(const FaultSpec& spec);
   std::unique_ptr<Fault> (*make)(const FaultSpec& spec, Knowledge& knowledge);
-  /// What this one fault is to do: one sentence without a full stop, with its arguments.
-  std::string (*intent)(const FaultSpec& spec);
+  /// What this one fault is to do, with its arguments: the clauses of one sentence without a full stop.
+  Phrases (*intent)(const FaultSpec& spec);
 };
 
 /// Every verb, the network's first.

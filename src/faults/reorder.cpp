@@ -25,8 +25,8 @@ std::unique_ptr<Fault> make_reorder(const FaultSpec& spec, Knowledge&) {
   return std::make_unique<Reorder>(duration_argument(spec, "within", usual_lead));
 }
 
-std::string reorder_intent(const FaultSpec& spec) {
-  return "it arrives after the next one, or " + duration_text(duration_argument(spec, "within", usual_lead)) + " later";
+Phrases reorder_intent(const FaultSpec& spec) {
+  return {Phrase{"intents.reorder", {milliseconds_text(duration_argument(spec, "within", usual_lead))}}};
 }
 
 }  // namespace flowsim::faults

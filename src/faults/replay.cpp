@@ -38,9 +38,8 @@ std::unique_ptr<Fault> make_replay(const FaultSpec& spec, Knowledge& knowledge) 
 
 std::string replay_objection(const FaultSpec& spec) { return objection_to_sender(spec); }
 
-std::string replay_intent(const FaultSpec& spec) {
-  return "the attacker sees it and sends it again " + duration_text(duration_argument(spec, "after", usual_pause)) +
-         " later";
+Phrases replay_intent(const FaultSpec& spec) {
+  return {Phrase{"intents.replay", {milliseconds_text(duration_argument(spec, "after", usual_pause))}}};
 }
 
 }  // namespace flowsim::faults

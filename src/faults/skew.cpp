@@ -29,10 +29,11 @@ std::string skew_objection(const FaultSpec& spec) {
   return amount(spec) == Duration{0} ? "a clock that is off by nothing is right: \"by: -10min\"" : "";
 }
 
-std::string skew_intent(const FaultSpec& spec) {
+Phrases skew_intent(const FaultSpec& spec) {
   const auto by = amount(spec);
-  return fmt::format("from here on the clock of {} is {} {}", argument(spec, "actor"),
-                     duration_text(by < Duration{0} ? -by : by), by < Duration{0} ? "behind" : "ahead");
+  const bool behind = by < Duration{0};
+  return {Phrase{behind ? "intents.skew_behind" : "intents.skew_ahead",
+                 {argument(spec, "actor"), milliseconds_text(behind ? -by : by)}}};
 }
 
 }  // namespace flowsim::faults

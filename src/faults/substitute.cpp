@@ -33,10 +33,10 @@ std::unique_ptr<Fault> make_substitute(const FaultSpec& spec, Knowledge& knowled
   return std::make_unique<Substitute>(std::move(parameter), std::move(with), knowledge);
 }
 
-std::string substitute_intent(const FaultSpec& spec) {
-  const auto with = argument(spec, "with");
-  return "the attacker replaces " + argument(spec, "parameter") + " by " +
-         (with.empty() ? "another one" : "the " + with) + " that it has seen";
+Phrases substitute_intent(const FaultSpec& spec) {
+  auto with = argument(spec, "with");
+  if (with.empty()) return {Phrase{"intents.substitute", {argument(spec, "parameter")}}};
+  return {Phrase{"intents.substitute_with", {argument(spec, "parameter"), std::move(with)}}};
 }
 
 }  // namespace flowsim::faults

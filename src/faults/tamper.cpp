@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
 namespace flowsim::faults {
@@ -54,13 +55,14 @@ std::string tamper_objection(const FaultSpec& spec) {
                     : "only one of value, remove, repeat, move";
 }
 
-std::string tamper_intent(const FaultSpec& spec) {
+Phrases tamper_intent(const FaultSpec& spec) {
   const auto& arguments = spec.arguments;
-  const std::string name(arguments.value_or_empty("parameter"));
-  if (const auto value = arguments.find("value")) return name + " is set to '" + std::string(*value) + "'";
-  if (const auto value = arguments.find("repeat")) return name + " stands once more, as '" + std::string(*value) + "'";
-  if (const auto place = arguments.value("move")) return name + " travels in the " + std::string(*place);
-  return name + " is taken away";
+  const auto name = argument(spec, "parameter");
+  if (const auto value = arguments.find("value")) return {Phrase{"intents.tamper_value", {name, std::string(*value)}}};
+  if (const auto value = arguments.find("repeat"))
+    return {Phrase{"intents.tamper_repeat", {name, std::string(*value)}}};
+  if (const auto place = arguments.value("move")) return {Phrase{"intents.tamper_move", {name, std::string(*place)}}};
+  return {Phrase{"intents.tamper_remove", {name}}};
 }
 
 }  // namespace flowsim::faults

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "faults/arguments.hpp"
 #include "faults/verbs.hpp"
 
 namespace flowsim::faults {
@@ -53,10 +54,11 @@ std::string truncate_objection(const FaultSpec& spec) {
   return {};
 }
 
-std::string truncate_intent(const FaultSpec& spec) {
+Phrases truncate_intent(const FaultSpec& spec) {
+  auto length = argument(spec, "length");
   const auto parameter = spec.arguments.value("parameter");
-  return "only the first " + std::string(spec.arguments.value_or_empty("length")) + " bytes are left" +
-         (parameter ? " of " + std::string(*parameter) : "");
+  if (!parameter) return {Phrase{"intents.truncate", {std::move(length)}}};
+  return {Phrase{"intents.truncate_parameter", {std::move(length), std::string(*parameter)}}};
 }
 
 }  // namespace flowsim::faults

@@ -46,8 +46,9 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
 
   std::vector<ExpectationRecord> records;
   if (expectation.outcome) records.push_back(compare("outcome", std::string(name_of(*expectation.outcome)), kind));
-  if (expectation.property) records.push_back(compare("property", *expectation.property, or_none(outcome.property)));
-  if (expectation.check) records.push_back(compare("check", *expectation.check, or_none(outcome.check)));
+  if (expectation.property)
+    records.push_back(compare("property", *expectation.property, or_none(std::string(outcome.property))));
+  if (expectation.check) records.push_back(compare("check", *expectation.check, or_none(std::string(outcome.check))));
   if (expectation.error) records.push_back(compare("error", *expectation.error, or_none(outcome.error)));
   if (expectation.status) records.push_back(compare("status", fmt::format("{}", *expectation.status), status));
   if (expectation.last_interaction)
@@ -57,7 +58,8 @@ std::vector<ExpectationRecord> judge(const Expectation& expectation, const Trace
     records.push_back(compare(fmt::format("states.{}", name_of(actor)), state, final_state(trace, actor)));
   for (const auto& fault : trace.faults)
     if (!fault.struck && !fault.may_miss)
-      records.push_back(compare(fmt::format("fault '{} at {}'", fault.verb, fault.place), "struck", "never struck"));
+      records.push_back(
+          compare(fmt::format("fault '{} at {}'", fault.verb, place_text(fault.place)), "struck", "never struck"));
   return records;
 }
 

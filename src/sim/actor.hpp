@@ -38,7 +38,7 @@ struct Reaction {
   std::optional<Judged> verdict;  ///< nothing where there was nothing to check
   std::vector<Outgoing> sent;
   std::vector<Timer> timers;
-  std::vector<std::string> notes;  ///< sentences for the reader
+  Phrases notes;  ///< for the reader
 };
 
 /// A message as it reaches an actor: its number in the trace (0 for a timer), its content, and the virtual time, which

@@ -108,7 +108,7 @@ Handling Browser::load(HttpRequest request, std::string address, int redirects) 
   if (auto cookies = cookies_for(origin); !cookies.empty()) request.headers.add("Cookie", std::move(cookies));
   auto target = request.url;
   auto leg = request_leg({Pending::Purpose::navigation, std::move(request), std::move(address), 0, redirects, {}});
-  if (!leg) return {.problem = "The browser finds no server for " + target + "."};
+  if (!leg) return {.problem = {"notes.no_server", {target}}};
   Handling handling;
   handling.onward.push_back(std::move(*leg));
   return handling;
@@ -130,7 +130,7 @@ Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
     }
   }
   auto leg = request_leg(std::move(pending));
-  if (!leg) return refuse_to_script(script_exchange, "The browser finds no server for " + request.url + ".");
+  if (!leg) return refuse_to_script(script_exchange, {"notes.no_server", {request.url}});
   Handling handling;
   handling.onward.push_back(std::move(*leg));
   return handling;
@@ -157,9 +157,9 @@ Handling Browser::answered(const HttpResponse& response, int exchange) {
 }
 
 Handling Browser::follow_redirect(const HttpResponse& response, const Pending& pending) {
-  if (pending.redirects >= redirect_limit) return {.problem = "The browser stops: too many redirects."};
+  if (pending.redirects >= redirect_limit) return {.problem = {"notes.too_many_redirects"}};
   auto target = resolve_redirect(pending.address, *header(response.headers, "Location"));
-  if (!target) return {.problem = "The browser cannot read the address it is redirected to."};
+  if (!target) return {.problem = {"notes.unreadable_redirect"}};
   HttpRequest request;
   // Only 307 and 308 keep the method and the body (RFC 9110 §15.4).
   if (response.status == 307 || response.status == 308) {
@@ -194,15 +194,11 @@ Handling Browser::give_to_script(const HttpResponse& response, const Pending& pe
   const bool cross_origin = origin_ != origin_of(pending.request.url);
   const auto allowed = header(response.headers, "Access-Control-Allow-Origin");
   if (cross_origin && (!allowed || (*allowed != "*" && *allowed != origin_)))
-    return refuse_to_script(pending.script_exchange,
-                            "The browser keeps the answer of " + origin_of(pending.request.url) +
-                                " from the script: no Access-Control-Allow-Origin for " + origin_ + ".");
+    return refuse_to_script(pending.script_exchange, {"notes.answer_kept", {origin_of(pending.request.url), origin_}});
   Handling handling;
   if (pending.purpose == Pending::Purpose::preflight && pending.after_preflight) {
     if (!allows_authorization(response))
-      return refuse_to_script(pending.script_exchange,
-                              "The browser does not send the script's request: the answer of " +
-                                  origin_of(pending.request.url) + " to the preflight does not allow Authorization.");
+      return refuse_to_script(pending.script_exchange, {"notes.preflight_refused", {origin_of(pending.request.url)}});
     if (auto leg = request_leg({Pending::Purpose::fetch, *pending.after_preflight, {}, pending.script_exchange, 0, {}}))
       handling.onward.push_back(std::move(*leg));
     return handling;
@@ -212,7 +208,7 @@ Handling Browser::give_to_script(const HttpResponse& response, const Pending& pe
   return handling;
 }
 
-Handling Browser::refuse_to_script(int script_exchange, std::string problem) {
+Handling Browser::refuse_to_script(int script_exchange, Phrase problem) {
   Handling handling{.problem = std::move(problem)};
   // `fetch` fails without a status; 0 is what scripts see (Fetch standard, "network error").
   if (const auto client = host_at(origin_))

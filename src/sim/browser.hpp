@@ -57,7 +57,7 @@ class Browser final : public Endpoint {
   Handling follow_redirect(const HttpResponse& response, const Pending& pending);
   Handling show(const HttpResponse& response, const Pending& pending);
   Handling give_to_script(const HttpResponse& response, const Pending& pending);
-  Handling refuse_to_script(int script_exchange, std::string problem);
+  Handling refuse_to_script(int script_exchange, Phrase problem);
   std::optional<Leg> request_leg(Pending&& pending);
   void keep_cookies(const HttpResponse& response, std::string_view url);
   /// The Referer of a request to that origin, by the policy that the page or the last redirect asked for; empty for

@@ -42,7 +42,7 @@ struct Handling {
   std::optional<Delivered> delivered{};    ///< the message ended here and an actor hears it
   std::optional<std::string> visited{};    ///< an address the browser has put into its history
   std::optional<std::string> rewritten{};  ///< the address its newest history entry was replaced by
-  std::string problem{};                   ///< why the message can go no further; empty where it can
+  Phrase problem{};                        ///< why the message can go no further; empty where it can
 };
 
 /// One participant on the wire.

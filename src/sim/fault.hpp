@@ -9,19 +9,11 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "trace/trace.hpp"
 #include "wire/leg.hpp"
 #include "wire/message.hpp"
 
 namespace flowsim::sim {
-
-/// Where a fault strikes, once.
-struct FaultPlace {
-  int interaction = 1;                         ///< 1 to 6
-  int leg = 0;                                 ///< the 2 of `4.2`; 0: the message as a whole
-  std::string message;                         ///< only messages of this kind; empty: of any kind of the interaction
-  int occurrence = 1;                          ///< which of those that fit, counted from 1
-  Participant browser = Participant::browser;  ///< only what belongs to the flow in this browser
-};
 
 /// What leaves in place of one thing, and how much later.
 template <class What>
@@ -73,7 +65,7 @@ class Fault {
 struct PlannedFault {
   FaultPlace place;
   std::string verb;       ///< its name in the fault table
-  std::string intent;     ///< one sentence without a full stop: what it is to do
+  Phrases intent;         ///< what it is to do: the clauses of one sentence without a full stop
   bool may_miss = false;  ///< the run is all right where it never struck
   std::unique_ptr<Fault> fault;
 };

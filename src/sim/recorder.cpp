@@ -57,7 +57,7 @@ void Recorder::add_reaction(Participant who, int session, int message, Reaction&
   for (auto& note : reaction.notes) add_note(who, message, std::move(note));
 }
 
-void Recorder::add_note(Participant by, int message, std::string text) {
+void Recorder::add_note(Participant by, int message, Phrase text) {
   trace_.notes.push_back({by, message, std::move(text), moment()});
 }
 

@@ -45,7 +45,7 @@ class Recorder {
   void add_verdict(Participant by, Judged&& judged);
   /// What an actor's machine did about a message (0: about a timer), and what the actor says of it.
   void add_reaction(Participant who, int session, int message, Reaction&& reaction);
-  void add_note(Participant by, int message, std::string text);
+  void add_note(Participant by, int message, Phrase text);
 
   /// A browser shows a page at that address; the newest entry of its history is rewritten.
   void add_visit(Participant browser, std::string&& url);

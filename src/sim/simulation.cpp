@@ -20,23 +20,13 @@ Participant person_before(Participant browser) {
   return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
 }
 
-/// `4.2`, `3 consent, occurrence 2`.
-std::string place_text(const FaultPlace& place) {
-  auto text = std::to_string(place.interaction);
-  if (place.leg != 0) text += "." + std::to_string(place.leg);
-  if (!place.message.empty()) text += " " + place.message;
-  if (place.occurrence != 1) text += ", occurrence " + std::to_string(place.occurrence);
-  if (place.browser == Participant::attacker_browser) text += ", attacker's browser";
-  return text;
-}
-
 }  // namespace
 
 Simulation::Simulation(Trace& trace, const SimulationSettings& settings, std::vector<PlannedFault> faults)
     : recorder_(trace), settings_(settings) {
   recorder_.set_time(settings.start);
   for (auto& planned : faults) {
-    recorder_.add_fault({planned.verb, place_text(planned.place), planned.intent, planned.may_miss, {}, 0, 0});
+    recorder_.add_fault({planned.verb, planned.place, planned.intent, planned.may_miss, {}, 0, 0});
     faults_.push_back({std::move(planned), 0});
   }
   // About what a run without faults records.
@@ -55,7 +45,7 @@ void Simulation::begin(Actor& actor, std::string event, Participant browser, Dur
 bool Simulation::step() {
   if (stopped_ || due_.empty()) return false;
   if (++steps_ > settings_.step_limit) {
-    recorder_.add_note(Participant::user, 0, "The run was stopped: it reached its limit of steps.");
+    recorder_.add_note(Participant::user, 0, {"notes.step_limit"});
     recorder_.mark_end();
     stopped_ = true;
     return false;

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "base/text.hpp"
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "oauth/checks.hpp"
 #include "teach/panes.hpp"
@@ -43,7 +44,7 @@ int count(const Verdict& verdict, CheckStatus status) {
 
 void write_verdict(Page& page, const Scene& scene, const VerdictRecord& record) {
   const auto& verdict = record.verdict;
-  auto text = fmt::format("{} judges: {}", name_of(record.by), scene.run.message(record.message).caption);
+  auto text = fmt::format("{} judges: {}", name_of(record.by), caption_of(scene.run.message(record.message)));
   text += fmt::format(" · {} passed", count(verdict, CheckStatus::passed));
   if (const int failed = count(verdict, CheckStatus::failed); failed != 0) text += fmt::format(", {} failed", failed);
   if (const int off = count(verdict, CheckStatus::switched_off); off != 0)

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "diagram/anatomy.hpp"
 #include "diagram/character_text.hpp"
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
-#include "diagram/anatomy.hpp"
 #include "teach/panes.hpp"
 
 namespace flowsim::teach {
@@ -62,7 +62,8 @@ class MessagePane {
     for (const auto& check : header.disabled_checks)
       page_.say(page_.sign(Sign::switched_off), check + " is switched off");
     for (const auto& fault : scene_.run.faults)
-      page_.say(page_.sign(Sign::fault), fmt::format("{} at {}: {}", fault.verb, fault.place, fault.intent));
+      page_.say(page_.sign(Sign::fault),
+                fmt::format("{} at {}: {}", fault.verb, place_text(fault.place), intent_of(fault)));
   }
 
   void write_message(const MessageRecord& record) {
@@ -108,7 +109,8 @@ class MessagePane {
     for (const auto& fault : scene_.so_far.faults)
       if (fault.struck && scene_.holds(*fault.struck))
         page_.say(page_.sign(Sign::fault),
-                  fmt::format("{} at {}: {}", fault.verb, fault.place, shown_prose(fault.intent, show)), Ink::bad);
+                  fmt::format("{} at {}: {}", fault.verb, place_text(fault.place), shown_prose(intent_of(fault), show)),
+                  Ink::bad);
     for (const auto& note : scene_.so_far.notes)
       if (scene_.holds(note.moment)) page_.say(fmt::format("{}: ", name_of(note.by)), shown_prose(note.text, show));
   }

@@ -52,7 +52,8 @@ void write_ending(Page& page, const Scene& scene) {
   page.say("         ", shown_prose(outcome->explanation, show));
   for (const auto& property : scene.run.properties)
     if (!property.held)
-      page.say("violated ", property.property + ": " + shown_prose(property.explanation, show), Ink::bad);
+      page.say("violated ", fmt::format("{}: {}", property.property, shown_prose(property.explanation, show)),
+               Ink::bad);
   for (const auto& expectation : scene.run.expectations)
     if (!expectation.met)
       page.say("         " + page.sign(Sign::failed),

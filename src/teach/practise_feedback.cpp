@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "diagram/prose.hpp"
 #include "oauth/checks.hpp"
 #include "scenario/judge.hpp"
 #include "trace/property.hpp"
@@ -41,12 +42,12 @@ std::string how_far(const Trace& run) {
   const auto* last = last_arrived(run);
   if (last == nullptr) return "In this run no message of the six interactions arrives.";
   return fmt::format("In this run the last message that arrives belongs to interaction {}: {}.",
-                     last->envelope.interaction, last->caption);
+                     last->envelope.interaction, caption_of(*last));
 }
 
 std::string said_of(const CheckResult& result, const VerdictRecord& verdict, const Trace& run) {
   const auto& message = run.message(verdict.message);
-  const auto where = fmt::format("at interaction {} ({})", message.envelope.interaction, message.caption);
+  const auto where = fmt::format("at interaction {} ({})", message.envelope.interaction, caption_of(message));
   switch (result.status) {
     case CheckStatus::passed:
       return fmt::format("{} passes {}: it has nothing to object to.", result.check, where);
@@ -115,14 +116,14 @@ std::vector<std::string> why_as_well(std::string_view path, std::string_view ans
   const auto record = std::ranges::find(run.properties, answer, &PropertyRecord::property);
   if (record == run.properties.end() || record->held) return {};
   return {fmt::format("{} is violated as well, but it is not the one that the scenario expects.", answer),
-          record->explanation,
+          say_all(record->explanation),
           "Where a run violates several, its outcome names the one that stands first in: flowsim list properties"};
 }
 
 std::vector<std::string> why_so(std::string_view path, std::string_view answer, const Trace& run) {
   std::vector<std::string> said;
   if (run.outcome)
-    said.push_back(fmt::format("The run ends {}: {}", name_of(run.outcome->kind), run.outcome->explanation));
+    said.push_back(fmt::format("The run ends {}: {}", name_of(run.outcome->kind), say_all(run.outcome->explanation)));
   if (asks_for_a_check(path))
     if (const auto what_for = sentence_of("checks", answer, "protects"); !what_for.empty())
       said.push_back(fmt::format("What the check is for: {}.", what_for));

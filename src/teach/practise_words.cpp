@@ -99,8 +99,8 @@ Words all_interactions(const Scenario&, std::string_view) {
 
 Words states_of(const Scenario&, std::string_view actor) {
   Words words;
-  for (const auto& row : implicit::state_meanings())
-    if (name_of(row.actor) == actor) words.push_back({text(row.state), text(row.meaning)});
+  for (const auto& row : implicit::actor_states())
+    if (name_of(row.actor) == actor) words.push_back({text(row.state), meaning_of_state(row.actor, row.state)});
   return words;
 }
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "diagram/prose.hpp"
-#include "diagram/wire_step.hpp"
 #include "diagram/situation.hpp"
+#include "diagram/wire_step.hpp"
 
 namespace flowsim::teach {
 namespace {
@@ -42,12 +42,12 @@ std::string time_text(const Trace& run, Instant at) { return clock_text(at - run
 
 std::string describe(const Trace& run, const MessageRecord& record, Detail detail) {
   const auto& envelope = record.envelope;
-  auto caption = record.caption;
+  auto caption = caption_of(record);
   auto from = envelope.from, to = envelope.to;
   const auto& rows = run.header.interactions;
   const auto row = std::ranges::find(rows, envelope.interaction, &InteractionRecord::number);
   if (detail == Detail::overview && record.expected && row != rows.end()) {
-    caption = row->caption;
+    caption = caption_of(*row);
     from = row->from;
     to = row->to;
   }
@@ -66,7 +66,7 @@ std::string describe(const Trace& run, const Stop& stop, Detail detail) {
     case StopKind::arrival: {
       const auto& record = run.message(stop.message);
       return fmt::format("{}  {}  {} arrives, {} after it was sent", number_of(record.envelope.interaction),
-                         name_of(record.reached.value_or(record.envelope.to)), record.caption,
+                         name_of(record.reached.value_or(record.envelope.to)), caption_of(record),
                          rough_duration(stop.at - record.sent.at));
     }
     case StopKind::message:

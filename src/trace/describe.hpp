@@ -38,11 +38,12 @@ BOOST_DESCRIBE_STRUCT(CheckResult, (), (check, status, expected, actual, violate
 BOOST_DESCRIBE_STRUCT(Verdict, (), (results, decision))
 BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, property, check, error, status, participant, explanation))
 BOOST_DESCRIBE_STRUCT(Moment, (), (at, order))
-BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, caption, expected, browser, envelope, altered, sent, arrived, reached))
+BOOST_DESCRIBE_STRUCT(MessageRecord, (), (id, expected, browser, envelope, altered, sent, arrived, reached))
 BOOST_DESCRIBE_STRUCT(LegRecord, (), (id, number, leg, sent, arrived))
 BOOST_DESCRIBE_STRUCT(VerdictRecord, (), (by, message, verdict, moment))
 BOOST_DESCRIBE_STRUCT(TransitionRecord, (),
                       (actor, session, message, from, event, to, guard, action, acceptance, moment))
+BOOST_DESCRIBE_STRUCT(FaultPlace, (), (interaction, leg, message, occurrence, browser))
 BOOST_DESCRIBE_STRUCT(FaultRecord, (), (verb, place, intent, may_miss, struck, message, leg))
 BOOST_DESCRIBE_STRUCT(NoteRecord, (), (by, message, text, moment))
 BOOST_DESCRIBE_STRUCT(HistoryRecord, (), (browser, url, moment, rewritten, replacement))
@@ -50,10 +51,10 @@ BOOST_DESCRIBE_STRUCT(SightingRecord, (), (by, where, leg, moment))
 BOOST_DESCRIBE_STRUCT(SecretRecord, (), (name, owner, message, premise, seen))
 BOOST_DESCRIBE_STRUCT(PropertyRecord, (), (property, held, explanation))
 BOOST_DESCRIBE_STRUCT(FinalState, (), (actor, state, explanation))
-BOOST_DESCRIBE_STRUCT(InteractionRecord, (), (number, name, from, to, caption, clause))
+BOOST_DESCRIBE_STRUCT(InteractionRecord, (), (number, name, from, to, clause))
 BOOST_DESCRIBE_STRUCT(ExpectationRecord, (), (subject, expected, actual, met))
 BOOST_DESCRIBE_STRUCT(RunHeader, (),
-                      (title, teaches, references, file, profile, response_type, browser, seed, start, faults,
+                      (flow, title, teaches, references, file, profile, response_type, browser, seed, start, faults,
                        disabled_checks, until, interactions, keys))
 BOOST_DESCRIBE_STRUCT(Trace, (),
                       (header, messages, legs, verdicts, transitions, faults, notes, history, secrets, final_states,

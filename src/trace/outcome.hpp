@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/phrase.hpp"
 #include "wire/participant.hpp"
 
 namespace flowsim::trace {
@@ -28,12 +29,12 @@ enum class OutcomeKind : std::uint8_t {
 /// How the run ended.
 struct Outcome {
   OutcomeKind kind = OutcomeKind::resource_served;
-  std::string property{};                  ///< the property that was violated, where the run is compromised
-  std::string check;                       ///< the check that decided it, if one did
-  std::string error;                       ///< the error code that travelled, if one did
-  int status = 0;                          ///< the HTTP status that decided it, if one did
-  std::optional<Participant> participant;  ///< who gave up, refused or left
-  std::string explanation;                 ///< one or two plain sentences
+  std::string_view property{};               ///< the property that was violated, where the run is compromised
+  std::string_view check{};                  ///< the check that decided it, if one did
+  std::string error{};                       ///< the error code that travelled, if one did
+  int status = 0;                            ///< the HTTP status that decided it, if one did
+  std::optional<Participant> participant{};  ///< who gave up, refused or left
+  Phrases explanation{};                     ///< some plain sentences
   bool operator==(const Outcome&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.hpp"
@@ -25,7 +26,6 @@ struct Moment {
 /// One message from one actor to another.
 struct MessageRecord {
   int id = 0;                                  ///< its place in `Trace::messages`, from 1
-  std::string caption;                         ///< what pictures call it: `Access token response`
   bool expected = true;                        ///< its kind belongs to a run in which nothing goes wrong
   Participant browser = Participant::browser;  ///< whose flow it belongs to: the user's browser, or the attacker's
   Envelope envelope;                           ///< as the actor meant it
@@ -78,11 +78,24 @@ struct TransitionRecord {
   bool operator==(const TransitionRecord&) const = default;
 };
 
+/// Where a fault strikes, once.
+struct FaultPlace {
+  int interaction = 1;                         ///< 1 to 6
+  int leg = 0;                                 ///< the 2 of `4.2`; 0: the message as a whole
+  std::string message{};                       ///< only messages of this kind; empty: of any kind of the interaction
+  int occurrence = 1;                          ///< the first of those that fit, the second, …
+  Participant browser = Participant::browser;  ///< only what belongs to the flow in this browser
+  bool operator==(const FaultPlace&) const = default;
+};
+
+/// `4`, `4.2`, `3 consent`, with `, occurrence 2` where it is not the first.
+std::string place_text(const FaultPlace& place);
+
 /// A deviation the scenario asked for: what was meant, and what came of it.
 struct FaultRecord {
   std::string verb;
-  std::string place;             ///< `4`, `4.2`, `3 consent`, with `, occurrence 2` where it is not the first
-  std::string intent;            ///< one sentence without a full stop: what it was to do
+  FaultPlace place;
+  Phrases intent;                ///< what it was to do: the clauses of one sentence without a full stop
   bool may_miss = false;         ///< the scenario says that it need not strike
   std::optional<Moment> struck;  ///< nothing where it never did
   int message = 0;               ///< the message it befell; 0 where it never struck
@@ -90,11 +103,11 @@ struct FaultRecord {
   bool operator==(const FaultRecord&) const = default;
 };
 
-/// Something an actor wants the reader to know: a sentence.
+/// Something an actor wants the reader to know.
 struct NoteRecord {
   Participant by = Participant::user;
   int message = 0;  ///< the message it is about; 0 for none
-  std::string text;
+  Phrase text;
   Moment moment;
   bool operator==(const NoteRecord&) const = default;
 };
@@ -130,16 +143,17 @@ struct SecretRecord {
 
 /// Whether a property held, and why not.
 struct PropertyRecord {
-  std::string property;  ///< its name in the property table
+  std::string_view property{};  ///< its name in the property table
   bool held = true;
-  std::string explanation;  ///< one sentence for each violation; empty where it held
+  Phrases explanation;  ///< one sentence for each violation; none where it held
   bool operator==(const PropertyRecord&) const = default;
 };
 
-/// A participant's final state, with a sentence that explains it.
+/// A participant's final state.
 struct FinalState {
   Participant actor = Participant::user;
-  std::string state, explanation;
+  std::string state;
+  std::string_view explanation{};  ///< the id of what explains it, where that is not the state's own meaning
   bool operator==(const FinalState&) const = default;
 };
 
@@ -148,7 +162,6 @@ struct InteractionRecord {
   int number = 0;
   std::string name;  ///< in the standard's words: `authorization_request`
   Participant from = Participant::user, to = Participant::user;
-  std::string caption;  ///< in the guide's words: `Access token request to /authorize`
   std::string clause;
   bool operator==(const InteractionRecord&) const = default;
 };
@@ -163,6 +176,7 @@ struct ExpectationRecord {
 
 /// What the run was asked to do, as far as a reader needs it.
 struct RunHeader {
+  std::string flow;  ///< its name: `implicit`
   std::string title, teaches;
   std::vector<std::string> references;
   std::string file;  ///< the scenario file as the person named it, `/` between folders; empty if there was none

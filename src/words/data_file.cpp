@@ -24,15 +24,18 @@ bool is_made_of(std::string_view text, std::string_view characters) {
 
 /// `0`, `name`, `0:value`, `1:moment 2`, `*:or`.
 bool is_placeholder(std::string_view text) {
-  constexpr std::array<std::string_view, 6> forms{"value", "secret", "duration", "time", "relative", "moment"};
-  constexpr std::array<std::string_view, 2> forms_of_all{"list", "or"};
+  constexpr std::array<std::string_view, 8> forms{"value",    "secret", "duration", "time",
+                                                  "relative", "moment", "who",      "secrets"};
+  constexpr std::array<std::string_view, 3> forms_of_all{"list", "or", "all"};
   const auto colon = std::min(text.find(':'), text.size());
   const auto value = text.substr(0, colon);
   if (colon == text.size()) return is_made_of(value, digits) || is_made_of(value, letters);
   const auto form = text.substr(colon + 1);
   const auto space = std::min(form.find(' '), form.size());
   const auto name = form.substr(0, space);
-  if (value == "*") return std::ranges::find(forms_of_all, form) != forms_of_all.end();
+  if (value == "*")
+    return std::ranges::find(forms_of_all, name) != forms_of_all.end() &&
+           (space == form.size() || is_made_of(form.substr(space + 1), digits));
   return is_made_of(value, digits) && std::ranges::find(forms, name) != forms.end() &&
          (name == "moment") == (space != form.size()) &&
          (space == form.size() || is_made_of(form.substr(space + 1), digits));

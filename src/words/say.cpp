@@ -20,10 +20,10 @@ std::string word(std::string_view id) { return say(Phrase{id, {}}); }
 
 bool continues_a_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-std::string cut(std::string text) {
-  if (text.size() <= longest_shown) return text;
-  auto length = longest_shown;
-  while (length > longest_shown - 3 && continues_a_code_point(text[length])) --length;
+std::string cut(std::string text, std::size_t longest = longest_shown) {
+  if (text.size() <= longest) return text;
+  auto length = longest;
+  while (length > longest - 3 && continues_a_code_point(text[length])) --length;
   return text.substr(0, length) + "…";
 }
 
@@ -81,11 +81,17 @@ std::string value_at(std::string_view index, const std::vector<std::string>& val
 
 std::string filled(const Placeholder& placeholder, const std::vector<std::string>& values) {
   const auto form = placeholder.form;
-  if (placeholder.takes_all()) return cut(join(values, form == "or" ? " " + word("found.or") + " " : ", "));
+  if (placeholder.takes_all() && form == "all") return join(values, ", ");
+  if (placeholder.takes_all()) {
+    const auto before = std::clamp<std::int64_t>(number_in(placeholder.other).value_or(0), 0, 40);
+    return cut(join(values, form == "or" ? " " + word("found.or") + " " : ", "),
+               longest_shown - static_cast<std::size_t>(before));
+  }
   auto value = value_at(placeholder.value, values);
   if (form.empty()) return value;
   if (form == "value") return value.empty() ? word("found.empty") : cut(std::move(value));
   if (form == "secret") return value.empty() ? word("found.empty") : shortened(value);
+  if (const auto row = entry_of(std::string(form) + "." + value)) return std::string(row->text);
   const auto number = read_number<std::int64_t>(value);
   if (!number) return cut(std::move(value));
   if (form == "duration") return duration_text(Duration{*number});
@@ -104,6 +110,15 @@ std::string say(const Phrase& phrase) {
       entry->text, [&](std::string_view words) { sentence += words; },
       [&](const Placeholder& placeholder) { sentence += filled(placeholder, phrase.values); });
   return sentence;
+}
+
+std::string say_all(const Phrases& phrases, std::string_view between) {
+  std::string text;
+  for (const auto& phrase : phrases) {
+    if (&phrase != &phrases.front()) text += between;
+    text += say(phrase);
+  }
+  return text;
 }
 
 bool can_say(const Phrase& phrase) {

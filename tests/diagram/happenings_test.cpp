@@ -46,8 +46,8 @@ TEST(Happenings, FallToTheStopWhoseRangeHoldsTheirMoment) {
 
 TEST(Happenings, LeaveOutAFaultThatNeverStruck) {
   auto trace = testing_support::six_interactions();
-  trace.faults.push_back({.verb = "drop", .place = "9", .intent = "x", .struck = {}});
-  trace.faults.push_back({.verb = "delay", .place = "2", .intent = "x", .struck = trace.messages[1].sent});
+  trace.faults.push_back({.verb = "drop", .place = {9}, .intent = {}, .struck = {}});
+  trace.faults.push_back({.verb = "delay", .place = {2}, .intent = {}, .struck = trace.messages[1].sent});
   const auto stops = stops_of(trace, Detail::messages);
   const HappeningFinder finder(trace, stops);
   std::size_t struck = 0;

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "diagram/prose.hpp"
 #include "diagram/stops.hpp"
 #include "emit/escape.hpp"
 #include "emit/html/page_policy.hpp"
@@ -199,7 +200,7 @@ TEST(LessonPage, FollowsEveryChangeOfState) {
 TEST(LessonPage, HasEveryStepWithoutItsScript) {
   const auto trace = every_record();
   const auto page = page_of(trace, Detail::messages);
-  for (const auto& message : trace.messages) EXPECT_THAT(page, HasSubstr(escape_svg(message.caption)));
+  for (const auto& message : trace.messages) EXPECT_THAT(page, HasSubstr(escape_svg(caption_of(message))));
   for (const auto& verdict : trace.verdicts)
     for (const auto& result : verdict.verdict.results) {
       EXPECT_THAT(page, HasSubstr("<code>" + escape_svg(result.check) + "</code>"));

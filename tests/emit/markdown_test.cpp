@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/text.hpp"
+#include "diagram/prose.hpp"
 #include "emit/escape.hpp"
 #include "emit/message_sentences.hpp"
 #include "emit/writers.hpp"
@@ -52,7 +53,7 @@ TEST(Markdown, NumbersTheSixStepsWithTheirClauses) {
   const auto text = markdown(six_interactions());
   EXPECT_THAT(markers(text), testing::ElementsAre("1.", "2.", "3.", "4.", "5.", "6."));
   for (const auto& row : the_six()) {
-    const auto start = fmt::format("{}. **{}.**", row.number, row.caption);
+    const auto start = fmt::format("{}. **{}.**", row.number, caption_of(row));
     EXPECT_THAT(text, AllOf(HasSubstr(start), HasSubstr("(" + row.clause + ")\n")));
   }
   EXPECT_THAT(text, AllOf(HasSubstr("**Outcome:** `resource_served`."), HasSubstr("*Legacy flow: new applications")));

@@ -29,7 +29,8 @@ std::optional<End> end_of(const std::string& file) {
     const auto trace = run_scenario(scenario, {{}, {}, &memory});
     bool as_expected = trace.outcome.has_value() && !trace.expectations.empty();
     for (const auto& record : trace.expectations) as_expected = as_expected && record.met;
-    if (as_expected) end = End{std::string(name_of(trace.outcome->kind)), trace.outcome->check, trace.outcome->error};
+    if (as_expected)
+      end = End{std::string(name_of(trace.outcome->kind)), std::string(trace.outcome->check), trace.outcome->error};
   }
   return end;
 }

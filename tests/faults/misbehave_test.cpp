@@ -3,6 +3,7 @@
 
 #include "faults/registry.hpp"
 #include "oauth/misbehaviour.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::faults {
 namespace {
@@ -36,7 +37,7 @@ TEST(Misbehave, IsThereForTheWholeRun) {
 TEST(Misbehave, ChangesNoMessageByItself) {
   Knowledge knowledge;
   const auto planned = plan_fault(spec(4, "state_missing_in_error"), knowledge);
-  EXPECT_EQ(planned.intent, "okta leaves state out of its error responses (RFC 6749 §4.2.2.1)");
+  EXPECT_EQ(words::say_all(planned.intent, ""), "okta leaves state out of its error responses (RFC 6749 §4.2.2.1)");
   EXPECT_EQ(planned.fault->misbehaviour(), "state_missing_in_error");
   const Message message{"authorization_error", {{"state", "s"}}};
   const Fate<Message> unchanged{{message}};
@@ -53,11 +54,11 @@ FaultSpec skew(std::string by) {
 TEST(Skew, SetsOneClock) {
   Knowledge knowledge;
   const auto behind = plan_fault(skew("-10min"), knowledge);
-  EXPECT_EQ(behind.intent, "from here on the clock of okta is 10min behind");
+  EXPECT_EQ(words::say_all(behind.intent, ""), "from here on the clock of okta is 10min behind");
   ASSERT_TRUE(behind.fault->changes_clock().has_value());
   EXPECT_EQ(behind.fault->changes_clock()->who, Participant::okta);
   EXPECT_EQ(behind.fault->changes_clock()->by, Duration{std::chrono::minutes{-10}});
-  EXPECT_EQ(plan_fault(skew("5s"), knowledge).intent, "from here on the clock of okta is 5s ahead");
+  EXPECT_EQ(words::say_all(plan_fault(skew("5s"), knowledge).intent, ""), "from here on the clock of okta is 5s ahead");
 }
 
 TEST(Skew, ObjectsToNothing) {

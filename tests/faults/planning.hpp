@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "faults/registry.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::testing_support {
 using namespace faults;
@@ -39,7 +40,7 @@ inline std::string objection_to(const FaultSpec& spec) { return fault_verb(spec.
 
 inline std::string intent_of(const FaultSpec& spec) {
   Knowledge nothing;
-  return plan_fault(spec, nothing).intent;
+  return words::say_all(plan_fault(spec, nothing).intent, "");
 }
 
 }  // namespace flowsim::testing_support

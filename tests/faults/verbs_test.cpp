@@ -4,6 +4,7 @@
 #include <set>
 
 #include "faults/registry.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::faults {
 namespace {
@@ -49,21 +50,26 @@ TEST(FaultTable, SaysOfEachVerbWhatItDoesAndWhy) {
 }
 
 TEST(FaultTable, SaysOfAPlannedFaultWhatItIsToDo) {
-  EXPECT_EQ(plan_fault(spec("drop", {}), nothing_known).intent, "it never arrives");
-  EXPECT_EQ(plan_fault(spec("delay", {{"by", "5s"}}), nothing_known).intent, "it arrives 5s later");
-  EXPECT_EQ(plan_fault(spec("duplicate", {}), nothing_known).intent, "it arrives twice");
-  EXPECT_EQ(plan_fault(spec("duplicate", {{"after", "1s"}}), nothing_known).intent,
+  EXPECT_EQ(words::say_all(plan_fault(spec("drop", {}), nothing_known).intent, ""), "it never arrives");
+  EXPECT_EQ(words::say_all(plan_fault(spec("delay", {{"by", "5s"}}), nothing_known).intent, ""), "it arrives 5s later");
+  EXPECT_EQ(words::say_all(plan_fault(spec("duplicate", {}), nothing_known).intent, ""), "it arrives twice");
+  EXPECT_EQ(words::say_all(plan_fault(spec("duplicate", {{"after", "1s"}}), nothing_known).intent, ""),
             "it arrives twice, the second time 1s later");
-  EXPECT_EQ(plan_fault(spec("truncate", {{"parameter", "state"}, {"length", "3"}}), nothing_known).intent,
-            "only the first 3 bytes are left of state");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"value", "x"}}), nothing_known).intent,
-            "state is set to 'x'");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"remove", "true"}}), nothing_known).intent,
+  EXPECT_EQ(
+      words::say_all(plan_fault(spec("truncate", {{"parameter", "state"}, {"length", "3"}}), nothing_known).intent, ""),
+      "only the first 3 bytes are left of state");
+  EXPECT_EQ(
+      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"value", "x"}}), nothing_known).intent, ""),
+      "state is set to 'x'");
+  EXPECT_EQ(words::say_all(
+                plan_fault(spec("tamper", {{"parameter", "state"}, {"remove", "true"}}), nothing_known).intent, ""),
             "state is taken away");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}}), nothing_known).intent,
-            "state stands once more, as 'x'");
-  EXPECT_EQ(plan_fault(spec("tamper", {{"parameter", "state"}, {"move", "query"}}), nothing_known).intent,
-            "state travels in the query");
+  EXPECT_EQ(
+      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}}), nothing_known).intent, ""),
+      "state stands once more, as 'x'");
+  EXPECT_EQ(
+      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"move", "query"}}), nothing_known).intent, ""),
+      "state travels in the query");
 }
 
 TEST(Drop, LetsNothingThrough) {
@@ -97,7 +103,8 @@ TEST(Reorder, LetsTheNextOneOvertakeIt) {
   const auto leg = fate_of_leg(spec("reorder", {{"within", "3s"}}, 1), redirect);
   EXPECT_TRUE(leg.at(0).overtaken);
   EXPECT_EQ(leg.at(0).after, Duration{3000});
-  EXPECT_EQ(plan_fault(spec("reorder", {}), nothing_known).intent, "it arrives after the next one, or 10s later");
+  EXPECT_EQ(words::say_all(plan_fault(spec("reorder", {}), nothing_known).intent, ""),
+            "it arrives after the next one, or 10s later");
 }
 
 TEST(Crash, LeavesTheMessageAndTakesTheMemory) {
@@ -106,7 +113,7 @@ TEST(Crash, LeavesTheMessageAndTakesTheMemory) {
     EXPECT_EQ(plan_fault(wanted, nothing_known).fault->crashes(), who);
     EXPECT_EQ(fate_of_message(wanted).at(0).what.parameters.value("state"), "s");
   }
-  EXPECT_EQ(plan_fault(spec("crash", {{"actor", "okta"}}), nothing_known).intent,
+  EXPECT_EQ(words::say_all(plan_fault(spec("crash", {{"actor", "okta"}}), nothing_known).intent, ""),
             "okta loses its memory as soon as it has left");
   EXPECT_FALSE(plan_fault(spec("drop", {}), nothing_known).fault->crashes().has_value());
 }

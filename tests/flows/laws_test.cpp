@@ -9,6 +9,7 @@
 #include "oauth/checks.hpp"
 #include "oauth/interactions.hpp"
 #include "wire/url.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::flows {
 namespace {
@@ -72,7 +73,8 @@ TEST_P(AnyRun, EndsWithAnOutcome) {
 
 TEST_P(AnyRun, LeavesEveryActorInAnExplainedState) {
   ASSERT_EQ(trace.final_states.size(), 4u);
-  for (const auto& end : trace.final_states) EXPECT_FALSE(end.explanation.empty()) << end.state;
+  for (const auto& end : trace.final_states)
+    EXPECT_TRUE(words::entry_of("states." + std::string(name_of(end.actor)) + "." + end.state)) << end.state;
 }
 
 TEST_P(AnyRun, CarriesEveryLegForOneMessageOfOneInteraction) {
@@ -99,7 +101,7 @@ TEST_P(AnyRun, GivesEveryMessageTheInteractionOfItsKind) {
     if (kind->name != "error_page") {
       EXPECT_EQ(message.envelope.interaction, kind->interaction) << kind->name;
     }
-    EXPECT_EQ(message.caption, kind_of(message.envelope.message)->caption);
+    EXPECT_NE(kind_of(message.envelope.message), nullptr);
   }
 }
 

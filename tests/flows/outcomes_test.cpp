@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "flows/running.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::flows {
 namespace {
@@ -27,12 +28,13 @@ TEST_P(ConfiguredRun, EndsAsItMust) {
   GetParam().change(settings);
   const auto trace = run_flow(settings);
   ASSERT_TRUE(trace.outcome.has_value());
-  EXPECT_EQ(name_of(trace.outcome->kind), name_of(GetParam().outcome)) << trace.outcome->explanation;
+  EXPECT_EQ(name_of(trace.outcome->kind), name_of(GetParam().outcome)) << words::say_all(trace.outcome->explanation);
   EXPECT_EQ(trace.outcome->check, GetParam().check);
   EXPECT_EQ(trace.outcome->error, GetParam().error);
   EXPECT_EQ(trace.outcome->status, GetParam().status);
   EXPECT_EQ(last_interaction(trace), GetParam().last_interaction);
   EXPECT_FALSE(trace.outcome->explanation.empty());
+  for (const auto& phrase : trace.outcome->explanation) EXPECT_TRUE(words::can_say(phrase)) << phrase.id;
 }
 
 using enum OutcomeKind;

@@ -10,6 +10,7 @@
 #include "support/trace_builder.hpp"
 #include "trace/property.hpp"
 #include "trace/sightings.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::flows {
 namespace {
@@ -33,7 +34,7 @@ std::string violation(PropertyKind kind, TraceBuilder& builder) {
   for (const auto& record : implicit::properties_of(trace, settings)) {
     if (record.property != name_of(kind)) continue;
     EXPECT_EQ(record.held, record.explanation.empty());
-    return record.explanation;
+    return words::say_all(record.explanation);
   }
   ADD_FAILURE() << "no record of " << name_of(kind);
   return {};
@@ -195,7 +196,8 @@ TEST(Compromise, WinsOverEveryOtherOutcome) {
   EXPECT_EQ(trace.outcome->kind, OutcomeKind::compromised);
   EXPECT_EQ(trace.outcome->property, "secrecy");
   EXPECT_EQ(trace.outcome->participant, client) << "no attacker has taken part";
-  EXPECT_EQ(trace.outcome->explanation, "One. Two. Switched off, or it would have failed: state_matches.");
+  EXPECT_EQ(words::say_all(trace.outcome->explanation),
+            "One. Two. Switched off, or it would have failed: state_matches.");
 }
 
 TEST(Compromise, LeavesTheOutcomeAloneWhereAllPropertiesHeld) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "flows/implicit/states.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::flows {
 namespace {
@@ -34,12 +35,15 @@ TEST_P(Table, ReachesEveryState) {
   EXPECT_EQ(reached, std::set<std::string>(states.begin(), states.end()));
 }
 
-TEST_P(Table, HasAMeaningForEveryStateAndNoOther) {
+TEST_P(Table, HasASentenceForEveryStateAndNoOther) {
   const auto states = edges_of(GetParam()).states();
-  for (const auto& state : states) EXPECT_FALSE(implicit::meaning_of(GetParam(), state).empty()) << state;
-  std::size_t meanings = 0;
-  for (const auto& row : implicit::state_meanings()) meanings += row.actor == GetParam();
-  EXPECT_EQ(meanings, states.size());
+  for (const auto& state : states) {
+    EXPECT_TRUE(implicit::has_state(GetParam(), state)) << state;
+    EXPECT_TRUE(words::entry_of("states." + std::string(name_of(GetParam())) + "." + state)) << state;
+  }
+  std::size_t rows = 0;
+  for (const auto& row : implicit::actor_states()) rows += row.actor == GetParam();
+  EXPECT_EQ(rows, states.size());
 }
 
 TEST_P(Table, NamesWhatTheSourceNames) {

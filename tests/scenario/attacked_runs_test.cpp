@@ -5,6 +5,7 @@
 
 #include "faults/registry.hpp"
 #include "scenario/run.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::scenario {
 namespace {
@@ -78,9 +79,9 @@ TEST(AttackedRun, OnlyLooksWhereTheAttackerLooks) {
 
 TEST(CrashedActor, IsNotCalledOneThatDidNothing) {
   const auto trace = run_with({fault(5, "crash", {{"actor", "client"}})});
-  EXPECT_NE(trace.outcome->explanation.find("lost its memory"), std::string::npos);
+  EXPECT_NE(words::say_all(trace.outcome->explanation).find("lost its memory"), std::string::npos);
   const auto end = std::ranges::find(trace.final_states, Participant::client, &FinalState::actor);
-  EXPECT_NE(end->explanation.find("lost its memory"), std::string::npos);
+  EXPECT_NE(words::say({end->explanation, {}}).find("lost its memory"), std::string::npos);
 }
 
 }  // namespace

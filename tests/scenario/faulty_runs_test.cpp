@@ -9,6 +9,7 @@
 #include "oauth/checks.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "scenario/run.hpp"
+#include "words/catalogue.hpp"
 
 namespace flowsim::scenario {
 namespace {
@@ -57,7 +58,8 @@ void expect_lawful(const Trace& trace) {
       std::ranges::count(trace.final_states, Participant::attacker, [](const auto& end) { return end.actor; });
   EXPECT_LE(attackers, 1);  // it is there where it has acted
   EXPECT_EQ(trace.final_states.size(), 4u + static_cast<std::size_t>(attackers));
-  for (const auto& end : trace.final_states) EXPECT_FALSE(end.explanation.empty()) << end.state;
+  for (const auto& end : trace.final_states)
+    EXPECT_TRUE(words::entry_of("states." + std::string(name_of(end.actor)) + "." + end.state)) << end.state;
   std::array<std::array<int, 7>, 2> legs{};
   for (const auto& leg : trace.legs) {
     const auto& message = trace.message(leg.leg.message);

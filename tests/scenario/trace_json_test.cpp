@@ -1,4 +1,4 @@
-// Every scenario's trace goes to JSON and comes back the same.
+// Every scenario's trace goes to JSON and comes back the same; each of its phrases can be said.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "scenario/run.hpp"
 #include "trace/json.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::scenario {
 namespace {
@@ -38,9 +39,14 @@ class ScenarioTrace : public testing::TestWithParam<std::string> {
     std::ostringstream out;
     write_json(trace, out);
     std::string why;
-    const auto back = read_json(out.str(), &why);
+    const auto back = read_json(out.str(), &why, words::can_say);  // so no record holds a sentence of its own
     ASSERT_TRUE(back.has_value()) << why;
     EXPECT_TRUE(*back == trace);
+    std::ostringstream again;
+    write_json(*back, again);
+    EXPECT_TRUE(again.str() == out.str());
+    for (const auto& end : back->final_states)
+      EXPECT_TRUE(end.explanation.empty() || words::can_say({end.explanation, {}})) << end.explanation;
   }
 
   Scenario scenario;

@@ -9,6 +9,7 @@
 
 #include "faults/registry.hpp"
 #include "scenario/run.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::scenario {
 namespace {
@@ -143,7 +144,7 @@ TEST_P(TwoFaults, CompromiseNothingWhereEveryCheckIsOn) {
       ASSERT_TRUE(trace.outcome.has_value()) << told(all[one]) << ", " << told(all[other]);
       if (trace.outcome->kind != OutcomeKind::compromised) continue;
       EXPECT_TRUE(is_accepted(all[one], response_type) || is_accepted(all[other], response_type))
-          << told(all[one]) << ", " << told(all[other]) << ": " << trace.outcome->explanation;
+          << told(all[one]) << ", " << told(all[other]) << ": " << words::say_all(trace.outcome->explanation);
     }
   RecordProperty("runs", runs);
 }

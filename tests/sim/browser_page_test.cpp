@@ -69,7 +69,7 @@ class BrowserFetch : public BrowserWindow {
   }
   /// The script was told that its `fetch` failed, and nothing else happens.
   void expect_refused(const Handling& handling) {
-    EXPECT_NE(handling.problem, "");
+    EXPECT_FALSE(handling.problem.empty());
     EXPECT_EQ(only<HttpResponse>(handling), (HttpResponse{0, {}, {}}));
     ASSERT_EQ(handling.onward.size(), 1u);
     EXPECT_EQ(handling.onward.front().to, Participant::client);

@@ -29,7 +29,7 @@ class Fates : public testing::Test {
   ScriptedFault& plan(FaultPlace place = {}) {
     auto fault = std::make_unique<ScriptedFault>();
     auto& planned = *fault;
-    faults.push_back({std::move(place), "scripted", "do as the test says", false, std::move(fault)});
+    faults.push_back({std::move(place), "scripted", {}, false, std::move(fault)});
     return planned;
   }
 

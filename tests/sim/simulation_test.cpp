@@ -249,7 +249,7 @@ TEST_F(SimulationTest, EndsAnEndlessExchange) {
   EXPECT_TRUE(run.stopped());
   EXPECT_EQ(trace.transitions.size(), 500u);
   ASSERT_EQ(trace.notes.size(), 1u);
-  EXPECT_NE(trace.notes[0].text.find("limit of steps"), std::string::npos);
+  EXPECT_EQ(trace.notes[0].text.id, "notes.step_limit");
   EXPECT_FALSE(run.step());
   EXPECT_EQ(trace.notes.size(), 1u);
   EXPECT_EQ(trace.end, trace.notes[0].moment);
@@ -330,7 +330,7 @@ TEST_F(SimulationTest, LosesWhatNobodyReceives) {
 
 TEST_F(SimulationTest, GivesEveryRecordOneNumberOfOneOrder) {
   on_user = [](const Incoming& incoming, Reaction& reaction) {
-    reaction.notes = {"one", "two"};
+    reaction.notes = {Phrase{"one"}, Phrase{"two"}};
     reaction.verdict = Judged{incoming.id, {}};
     if (incoming.message.kind == "go")
       reaction.sent = {outgoing(user, client, "a", 1), outgoing(user, client, "b", 2, seconds{1})};
@@ -340,7 +340,7 @@ TEST_F(SimulationTest, GivesEveryRecordOneNumberOfOneOrder) {
     return {.replies = {{{client, user, 3, {"r", {}}}, {client, user, 0, 0, BrowserAction{"r", {}, {}}}}},
             .visited = "https://spa.example.com/#x",
             .rewritten = "https://spa.example.com/",
-            .problem = "a problem"};
+            .problem = {"a problem"}};
   };
   auto& run = simulation({.until = {}, .step_limit = 40});
   run.begin(user_actor, "go");

@@ -190,7 +190,7 @@ inline Trace hostile_run(const std::string& text) {
   builder.visit(text, text).final_state(client, text, text).expectation(text, text, text + "2");
   builder.outcome(OutcomeKind::authorization_error, text);
   builder.trace().outcome->error = text;
-  builder.trace().outcome->property = text;
+  builder.trace().outcome->property = name;
   return builder.build();
 }
 

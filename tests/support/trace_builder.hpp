@@ -16,12 +16,12 @@ using namespace trace;
 inline std::vector<InteractionRecord> the_six() {
   using enum Participant;
   return {
-      {1, "authorization_request", client, okta, "Access token request to /authorize", "RFC 6749 §4.2.1"},
-      {2, "authentication_prompt", okta, user, "302 redirect to authentication prompt", "RFC 6749 §3.1"},
-      {3, "authentication_and_consent", user, okta, "Authentication & consent", "RFC 6749 §4.2"},
-      {4, "access_token_response", okta, client, "Access token response", "RFC 6749 §4.2.2"},
-      {5, "resource_request", client, app, "Request with access token", "RFC 6750 §2"},
-      {6, "resource_response", app, client, "Response", "RFC 6749 §7"},
+      {1, "authorization_request", client, okta, "RFC 6749 §4.2.1"},
+      {2, "authentication_prompt", okta, user, "RFC 6749 §3.1"},
+      {3, "authentication_and_consent", user, okta, "RFC 6749 §4.2"},
+      {4, "access_token_response", okta, client, "RFC 6749 §4.2.2"},
+      {5, "resource_request", client, app, "RFC 6750 §2"},
+      {6, "resource_response", app, client, "RFC 6749 §7"},
   };
 }
 
@@ -57,20 +57,20 @@ class TraceBuilder {
     return *this;
   }
 
-  /// A message in the direction and with the caption of its interaction.
+  /// The message of that interaction.
   TraceBuilder& interaction(int number, Parameters parameters = {}) {
     const auto row = trace_.header.interactions[static_cast<std::size_t>(number - 1)];
-    return message(number, row.from, row.to, row.caption, std::move(parameters));
+    return message(number, row.from, row.to, row.name, std::move(parameters));
   }
 
-  TraceBuilder& message(int interaction, Participant from, Participant to, std::string caption,
+  /// A message of that kind; pictures call one of no known kind by its kind.
+  TraceBuilder& message(int interaction, Participant from, Participant to, std::string kind,
                         Parameters parameters = {}) {
     const int id = static_cast<int>(trace_.messages.size()) + 1;
     trace_.messages.push_back({id,
-                               std::move(caption),
                                true,
                                Participant::browser,
-                               {from, to, interaction, {"kind", std::move(parameters)}},
+                               {from, to, interaction, {std::move(kind), std::move(parameters)}},
                                {},
                                moment(),
                                moment()});
@@ -141,7 +141,7 @@ class TraceBuilder {
   TraceBuilder& note(Participant by, std::string text) { return note_of(newest(), by, std::move(text)); }
 
   TraceBuilder& note_of(int message, Participant by, std::string text) {
-    trace_.notes.push_back({by, message, std::move(text), moment()});
+    trace_.notes.push_back({by, message, saying(std::move(text)), moment()});
     return *this;
   }
 
@@ -154,7 +154,7 @@ class TraceBuilder {
   }
 
   TraceBuilder& final_state(Participant actor, std::string state, std::string explanation) {
-    trace_.final_states.push_back({actor, std::move(state), std::move(explanation)});
+    trace_.final_states.push_back({actor, std::move(state), trace_.names.keep(explanation)});
     return *this;
   }
 
@@ -170,7 +170,8 @@ class TraceBuilder {
   /// A property that did not hold; without an explanation: one that did.
   TraceBuilder& property(std::string name, std::string explanation = {}) {
     const bool held = explanation.empty();
-    trace_.properties.push_back({std::move(name), held, std::move(explanation)});
+    auto& record = trace_.properties.emplace_back(PropertyRecord{trace_.names.keep(name), held, {}});
+    if (!held) record.explanation.push_back(saying(std::move(explanation)));
     return *this;
   }
 
@@ -183,7 +184,7 @@ class TraceBuilder {
   TraceBuilder& outcome(OutcomeKind kind, std::string explanation = {}) {
     trace_.outcome.emplace();
     trace_.outcome->kind = kind;
-    trace_.outcome->explanation = std::move(explanation);
+    if (!explanation.empty()) trace_.outcome->explanation.push_back(saying(std::move(explanation)));
     return *this;
   }
 

@@ -83,7 +83,9 @@ TEST(Walk, StaysAtTheSameMessageWhereEverythingComesLater) {
       walk.add(AddedFault{{{2, 0, {}, 1, Participant::browser}, "delay", {{"by", "400ms"}}, false}});
       if (stood.message != 0) {
         ASSERT_NE(walk.stop().message, 0) << at;
-        EXPECT_EQ(walk.trace().message(walk.stop().message).caption, before.message(stood.message).caption) << at;
+        EXPECT_EQ(walk.trace().message(walk.stop().message).envelope.message.kind,
+                  before.message(stood.message).envelope.message.kind)
+            << at;
         EXPECT_EQ(walk.stop().kind, stood.kind) << at;
         const auto number = [](const Trace& trace, int leg) {
           return leg == 0 ? 0 : trace.legs[static_cast<std::size_t>(leg - 1)].number;

@@ -65,6 +65,8 @@ constexpr auto heading<PropertyRecord> = "Property record";
 template <>
 constexpr auto heading<FinalState> = "Final state";
 template <>
+constexpr auto heading<FaultPlace> = "Fault place";
+template <>
 constexpr auto heading<FaultRecord> = "Fault record";
 template <>
 constexpr auto heading<ExpectationRecord> = "Expectation record";

@@ -42,7 +42,6 @@ Trace small() {
   trace.header.start = Instant{Duration{1767603600000}};
   trace.messages.push_back(
       {.id = 1,
-       .caption = "Request",
        .envelope = {Participant::client,
                     Participant::okta,
                     1,
@@ -65,9 +64,9 @@ TEST(TraceJson, HasThisShape) {
   EXPECT_EQ(written(small()), R"({
   "format": "flowsim-trace",
   "version": 2,
-  "header": {"title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","browser":"browser","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
+  "header": {"flow":"","title":"Happy path","teaches":"","references":["RFC 6749 §4.2"],"file":"","profile":"","response_type":"","browser":"browser","seed":0,"start":1767603600000,"faults":0,"disabled_checks":[],"until":null,"interactions":[],"keys":""},
   "messages": [
-    {"id":1,"caption":"Request","expected":true,"browser":"browser","envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2},"reached":null}
+    {"id":1,"expected":true,"browser":"browser","envelope":{"from":"client","to":"okta","interaction":1,"message":{"kind":"authorization_request","parameters":[{"name":"state","value":"x"},{"name":"scope","value":"a b","place":"fragment"}]}},"altered":null,"sent":{"at":5,"order":1},"arrived":{"at":45,"order":2},"reached":null}
   ],
   "legs": [
     {"id":1,"number":1,"leg":{"from":"browser","to":"okta","message":1,"exchange":1,"payload":{"type":"http_request","method":"GET","url":"https://a.example/","headers":[{"name":"Accept","value":"*/*"}],"body":""}},"sent":{"at":0,"order":0},"arrived":null},
@@ -169,7 +168,7 @@ constexpr Wrong wrongs[] = {
     {R"("type":"http_request",)", "", "legs[0].leg.payload is not an object with a type"},
     {R"("verb":"show",)", "", "legs[2].leg.payload.verb is missing"},
     {R"("notes": [])", R"("notes": {})", "notes is not an array"},
-    {R"({"id":1,"caption")", R"({"id":7,"caption")", "messages[0].id is not 1, its place in the list"},
+    {R"({"id":1,"expected")", R"({"id":7,"expected")", "messages[0].id is not 1, its place in the list"},
     {R"({"id":3,"number":3)", R"({"id":2,"number":3)", "legs[2].id is not 3, its place in the list"},
     {R"("message":1,"exchange":0)", R"("message":2,"exchange":0)",
      "legs[2].message is 2, and there is no such message"},
@@ -196,7 +195,7 @@ TEST(TraceJson, RefusesRecordsAboutMessagesThatAreNotThere) {
 TEST(TraceJson, TakesRecordsAboutNoMessage) {
   auto trace = small();
   trace.transitions.emplace_back().event = "timer";
-  trace.notes.emplace_back().text = "a note";
+  trace.notes.emplace_back().text = {"a_note"};
   EXPECT_EQ(read_json(written(trace)), trace);
 }
 

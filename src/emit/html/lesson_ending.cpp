@@ -99,10 +99,10 @@ void write_ending(Markup& page, const LessonWalk& walk) {
   write_expectations(page, trace.expectations);
   if (trace.final_states.empty()) return;
   page.put("<p class=\"lead\">Final states</p>\n<ul class=\"changes\">\n");
-  for (const auto& [actor, state, explanation] : trace.final_states) {
+  for (const auto& end : trace.final_states) {
     page.put("<li>");
-    write_actor(page, actor);
-    page.put(" <b>{}</b> <span class=\"remark\">{}</span></li>\n", state, shown_prose(explanation, show));
+    write_actor(page, end.actor);
+    page.put(" <b>{}</b> <span class=\"remark\">{}</span></li>\n", end.state, shown_prose(explanation_of(end), show));
   }
   page.put("</ul>\n");
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/html/lesson_parts.hpp"
 #include "oauth/checks.hpp"
@@ -19,8 +20,8 @@ class Reporter {
   Reporter(Markup& page, const LessonWalk& walk) : page_(page), show_(walk.options().show_tokens) {}
 
   void write(const FaultRecord& fault) {
-    page_.put("<p class=\"remark-box fault\"><strong>Fault: {} at {}</strong> {}</p>\n", fault.verb, fault.place,
-              shown_prose(fault.intent, show_));
+    page_.put("<p class=\"remark-box fault\"><strong>Fault: {} at {}</strong> {}</p>\n", fault.verb,
+              place_text(fault.place), shown_prose(intent_of(fault), show_));
   }
 
   void write(const NoteRecord& note) {

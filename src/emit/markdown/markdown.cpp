@@ -71,7 +71,8 @@ class Teller {
     const auto* row = interaction(arrow.number);
     const auto& first = trace_.message(arrow.messages.front());
     if (options_.detail == Detail::overview || row == nullptr || !first.expected) return arrow.caption;
-    return first.browser == Participant::attacker_browser ? row->caption + " (attacker's browser)" : row->caption;
+    return first.browser == Participant::attacker_browser ? caption_of(*row) + " (attacker's browser)"
+                                                          : caption_of(*row);
   }
 
   const InteractionRecord* interaction(int number) const {

@@ -62,8 +62,9 @@ std::string incidents_in_markdown(const Trace& trace, const MessageRecord& recor
                                   bool show_tokens) {
   std::string text;
   for (const auto* fault : records.faults)
-    text += fmt::format(" **Fault:** {} at {}: {}.", markdown_code(fault->verb), escape_markdown(fault->place),
-                        escape_markdown(shown_prose(fault->intent, show_tokens)));
+    text +=
+        fmt::format(" **Fault:** {} at {}: {}.", markdown_code(fault->verb), escape_markdown(place_text(fault->place)),
+                    escape_markdown(shown_prose(intent_of(*fault), show_tokens)));
   text += fate(trace, record);
   for (const auto* verdict : records.verdicts)
     for (const auto& result : verdict->verdict.results) text += shortcoming(*verdict, result, show_tokens);

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <vector>
 
+#include "diagram/prose.hpp"
 #include "diagram/roles.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/trace_index.hpp"
@@ -61,7 +62,7 @@ class TableWriter {
     const auto& [from, to, number, message] = record.envelope;
     const auto way = http_line(payload);
     const auto* const browser = record.browser == Participant::attacker_browser ? ", in the attacker's browser" : "";
-    out_ << fmt::format("**{}. {}**, {} to {}{}{}:\n", number, escape_markdown(record.caption), display_name(from),
+    out_ << fmt::format("**{}. {}**, {} to {}{}{}:\n", number, escape_markdown(caption_of(record)), display_name(from),
                         display_name(to), way.empty() ? way : ", " + markdown_code(way), browser);
   }
 

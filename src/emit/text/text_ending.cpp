@@ -6,6 +6,7 @@
 #include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "emit/text/text_parts.hpp"
+#include "words/say.hpp"
 
 namespace flowsim::emit {
 namespace {
@@ -24,9 +25,11 @@ void write_history(TextPage& page) {
 
 void write_final_states(TextPage& page) {
   std::string_view lead = "states   ";
-  for (const auto& [actor, state, explanation] : page.trace.final_states) {
-    page.sentence(std::string(lead) + padded(name_of(actor), 6) + "  ",
-                  explanation.empty() ? state : state + ": " + shown_prose(explanation, page.options.show_tokens));
+  for (const auto& end : page.trace.final_states) {
+    const auto explanation = explanation_of(end);
+    page.sentence(
+        std::string(lead) + padded(name_of(end.actor), 6) + "  ",
+        explanation.empty() ? end.state : end.state + ": " + shown_prose(explanation, page.options.show_tokens));
     lead = "         ";
   }
 }
@@ -55,7 +58,7 @@ void write_secrets(TextPage& page) {
 
 void write_properties(TextPage& page) {
   for (const auto& [property, held, explanation] : page.trace.properties)
-    if (!held) page.sentence("violated ", property + ": " + explanation, Ink::bad);
+    if (!held) page.sentence("violated ", fmt::format("{}: {}", property, say_all(explanation)), Ink::bad);
 }
 
 /// What is said behind the outcome where everything came as expected.

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "diagram/prose.hpp"
 #include "diagram/secrets.hpp"
 #include "diagram/sequence_diagram.hpp"
 #include "emit/message_parts.hpp"
@@ -19,8 +20,10 @@ constexpr std::size_t short_value = 14;  ///< two values of at most this width s
 std::string numbered_caption(const Trace& trace, const MessageRecord& record) {
   const auto& rows = trace.header.interactions;
   const auto row = std::ranges::find(rows, record.envelope.interaction, &InteractionRecord::number);
-  if (row == rows.end() || !record.expected || row->caption == record.caption) return record.caption;
-  return fmt::format("{}: {}", row->caption, record.caption);
+  auto own = caption_of(record);
+  if (row == rows.end() || !record.expected) return own;
+  const auto general = caption_of(*row);
+  return general == own ? own : fmt::format("{}: {}", general, own);
 }
 
 void write_first_line(TextPage& page, const MessageRecord& record, bool starts_interaction) {
@@ -28,7 +31,7 @@ void write_first_line(TextPage& page, const MessageRecord& record, bool starts_i
   const auto mark = interaction == 0     ? std::string("·  ")
                     : starts_interaction ? fmt::format("{}. ", interaction)
                                          : "   ";
-  auto caption = starts_interaction ? numbered_caption(page.trace, record) : record.caption;
+  auto caption = starts_interaction ? numbered_caption(page.trace, record) : caption_of(record);
   if (record.browser == Participant::attacker_browser) caption += "  [attacker's browser]";
   page.spread(mark + route(from, to) + caption, starts_interaction ? Ink::strong : Ink::plain,
               page.time(record.sent.at));
@@ -104,7 +107,8 @@ void write_fate(TextPage& page, const MessageRecord& record) {
 /// What befell the message: each fault with what it was to do, and the parameters that went on otherwise.
 void write_faults(TextPage& page, const MessageRecord& record, const std::vector<const FaultRecord*>& faults) {
   for (const auto* fault : faults)
-    page.sentence("     ⚡ ", fmt::format("{} at {}: {}", fault->verb, fault->place, fault->intent), Ink::bad);
+    page.sentence("     ⚡ ", fmt::format("{} at {}: {}", fault->verb, place_text(fault->place), intent_of(*fault)),
+                  Ink::bad);
   if (!record.altered) return;
   const auto& meant = record.envelope.message.parameters;
   const auto& went = record.altered->parameters;

@@ -133,7 +133,7 @@ void send_authorization_request(Client& client, const Dispatched&) {
 /// There is no refresh token in this flow: a new token means interaction 1 again, now without a prompt. Once only.
 void ask_once_more(Client& client, const Dispatched& event) {
   client.has_retried = true;
-  client.outbox.notes.push_back("The token was refused; the client asks once for a new one (RFC 6750 §3.1).");
+  client.outbox.notes.push_back({"notes.asks_once_more"});
   send_authorization_request(client, event);
 }
 
@@ -149,8 +149,7 @@ void fetch_userinfo(Client& client, const Dispatched&) {
 void note_scope(Client& client) {
   const auto granted = client.response.parameters.value("scope");
   if (granted && *granted != client.transaction.scope)
-    client.outbox.notes.push_back("The client asked for the scope '" + client.transaction.scope +
-                                  "' and was granted '" + std::string(*granted) + "' (RFC 6749 §3.3).");
+    client.outbox.notes.push_back({"notes.other_scope", {client.transaction.scope, std::string(*granted)}});
 }
 
 Place place_of(TokenCarrier carrier) {

@@ -107,10 +107,10 @@ struct Flow::World {
   }
 
   void record_end(Participant who, std::string_view state) {
-    auto meaning = simulation.stopped() ? "where the run was stopped" : meaning_of(who, state);
-    if (!simulation.stopped() && has_forgotten(who, state))
-      meaning = "it has lost its memory and knows nothing of what was before";
-    trace.final_states.push_back({who, std::string(state), std::string(meaning)});
+    const std::string_view explanation = simulation.stopped()        ? "ended.stopped"
+                                         : has_forgotten(who, state) ? "ended.forgot"
+                                                                     : "";
+    trace.final_states.push_back({who, std::string(state), explanation});
   }
 
   /// A server has an actor for each request, the client one for each browser; the last one in the judged browser's flow
@@ -167,13 +167,11 @@ void Flow::finish() {
   auto& trace = world_->trace;
   for (auto& record : trace.messages) {
     const auto* kind = kind_of(record.envelope.message);
-    if (kind == nullptr) continue;
-    record.caption = kind->caption;
-    record.expected = kind->expected;
+    if (kind != nullptr) record.expected = kind->expected;
   }
   for (const auto& row : interactions())
-    trace.header.interactions.push_back(
-        {row.number, std::string(row.name), row.from, row.to, std::string(row.caption), std::string(row.clause)});
+    trace.header.interactions.push_back({row.number, std::string(row.name), row.from, row.to, std::string(row.clause)});
+  trace.header.flow = "implicit";
   trace.header.keys = world_->okta_server.published_keys;
   world_->record_end(Participant::user, world_->user.actor().state());
   world_->record_last_end(Participant::client, world_->client.actors());

@@ -13,7 +13,7 @@ namespace flowsim::flows::implicit {
 struct Outbox {
   std::vector<Outgoing> sent;
   std::vector<Timer> timers;
-  std::vector<std::string> notes;
+  Phrases notes;
 
   void send(Participant from, Participant to, int interaction, Message message, Duration after = Duration{0}) {
     sent.push_back({{from, to, interaction, std::move(message)}, after});

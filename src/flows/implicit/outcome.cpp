@@ -44,17 +44,18 @@ const MessageRecord* decisive_message(const Trace& trace, std::string_view kind)
   return last;
 }
 
-Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult* failed, std::string explanation) {
-  Outcome outcome{kind, {}, {}, {}, 0, participant, std::move(explanation)};
+Outcome because_of(OutcomeKind kind, Participant participant, const CheckResult* failed, Phrase explanation) {
+  Outcome outcome{kind, {}, {}, {}, 0, participant, {std::move(explanation)}};
   if (failed == nullptr) return outcome;
   outcome.check = failed->check;
-  outcome.explanation += " The check " + outcome.check + " failed (" + std::string(clause_of(failed->check)) + ").";
+  outcome.explanation.push_back(
+      {"endings.check_failed", {std::string(failed->check), std::string(clause_of(failed->check))}});
   return outcome;
 }
 
 /// An outcome that a message brought: the check that failed before it was sent, and the code and status it carried.
 Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind kind, Participant participant,
-                   Participant refused_by, std::string explanation) {
+                   Participant refused_by, Phrase explanation) {
   const int sent = message != nullptr ? message->sent.order : std::numeric_limits<int>::max();
   auto outcome = because_of(kind, participant, last_failure(trace, refused_by, sent), std::move(explanation));
   if (message == nullptr) return outcome;
@@ -65,75 +66,57 @@ Outcome brought_by(const MessageRecord* message, const Trace& trace, OutcomeKind
   return outcome;
 }
 
-Outcome served(const Trace&) {
-  return {OutcomeKind::resource_served,
-          {},
-          {},
-          {},
-          200,
-          app,
-          "The client has the resource: all six interactions took place."};
-}
+Outcome served(const Trace&) { return {OutcomeKind::resource_served, {}, {}, {}, 200, app, {{"endings.served", {}}}}; }
 
-Outcome signed_in(const Trace&) {
-  return {OutcomeKind::signed_in,
-          {},
-          {},
-          {},
-          0,
-          client,
-          "The client knows who the user is. It asked for no access token, so the flow ends at interaction 4."};
-}
+Outcome signed_in(const Trace&) { return {OutcomeKind::signed_in, {}, {}, {}, 0, client, {{"endings.signed_in", {}}}}; }
 
 Outcome refused(const Trace& trace) {
   const auto* challenge = decisive_message(trace, "bearer_challenge");
   return brought_by(challenge != nullptr ? challenge : decisive_message(trace, "resource_response"), trace,
-                    OutcomeKind::resource_refused, app, app, "The app refused the request.");
+                    OutcomeKind::resource_refused, app, app, {"endings.refused"});
 }
 
 Outcome rejected(const Trace& trace) {
   return because_of(
       OutcomeKind::response_rejected, client, last_failure(trace, client),
       last_failure(trace, client) != nullptr && last_failure(trace, client)->check == "metadata_issuer_matches"
-          ? "The client does not trust what it found at the issuer's address and asks for nothing."
-          : "The client threw away what it received.");
+          ? Phrase{"endings.metadata_rejected"}
+          : Phrase{"endings.rejected"});
 }
 
 Outcome error_returned(const Trace& trace) {
   return brought_by(decisive_message(trace, "authorization_error"), trace, OutcomeKind::authorization_error, okta, okta,
-                    "okta refused and told the client so.");
+                    {"endings.error_returned"});
 }
 
 Outcome error_page(const Trace& trace) {
   return brought_by(decisive_message(trace, "error_page"), trace, OutcomeKind::error_page, okta, okta,
-                    "okta showed an error page; the client will never hear of it.");
+                    {"endings.error_page"});
 }
 
 Outcome gave_up(const Trace& trace) {
   const MessageRecord* last = nullptr;
   for (const auto& record : trace.messages)
     if (record.envelope.message.kind == "authentication_prompt" && record.arrived) last = &record;
-  return brought_by(last, trace, OutcomeKind::sign_in_failed, user, okta, "The user did not get past sign-in.");
+  return brought_by(last, trace, OutcomeKind::sign_in_failed, user, okta, {"endings.gave_up"});
 }
 
 Outcome left(const Trace& trace) {
-  return because_of(OutcomeKind::abandoned, user, last_failure(trace, user),
-                    "The user left. Nobody tells the client; it waits until its patience ends.");
+  return because_of(OutcomeKind::abandoned, user, last_failure(trace, user), {"endings.left"});
 }
 
 /// What the client was waiting for, by the state it last left.
 Outcome timed_out(const Trace& trace) {
-  Outcome outcome{OutcomeKind::timed_out, {}, {}, {}, 0, client, "The client was never reached."};
+  Outcome outcome{OutcomeKind::timed_out, {}, {}, {}, 0, client, {{"endings.never_reached", {}}}};
   for (const auto& transition : trace.transitions) {
     if (transition.actor != client) continue;
-    if (transition.event == "crash") outcome.explanation = "The client lost its memory and never came back to it.";
+    if (transition.event == "crash") outcome.explanation = {Phrase{"endings.never_came_back"}};
     if (transition.to != "TimedOut" || transition.from == transition.to) continue;
     const bool unreachable = transition.event == "network_error";
-    outcome.explanation = unreachable ? "The client could not reach " : "The client stopped waiting for ";
-    outcome.explanation += transition.from == "AwaitingResource"   ? "the app"
-                           : transition.from == "AwaitingResponse" ? "okta's response"
-                                                                   : "okta";
-    outcome.explanation += ".";
+    const auto* const whom = transition.from == "AwaitingResource"   ? "app"
+                             : transition.from == "AwaitingResponse" ? "response"
+                                                                     : "okta";
+    outcome.explanation = {Phrase{unreachable ? "endings.unreachable" : "endings.stopped_waiting", {whom}}};
   }
   return outcome;
 }

@@ -32,10 +32,11 @@ struct Case {
     const auto words = split_words(settings.client.response_type);
     return std::ranges::find(words, word) != words.end();
   }
-  std::string name_of_user(std::string_view user_id) const {
-    if (user_id == settings.okta.user_id) return "the user";
-    if (user_id == settings.attacker.user_id) return "the attacker";
-    return user_id.empty() ? "nobody" : "somebody else";
+  /// A name of the catalogue's table `who`.
+  std::string who(std::string_view user_id) const {
+    if (user_id == settings.okta.user_id) return "user";
+    if (user_id == settings.attacker.user_id) return "attacker";
+    return user_id.empty() ? "nobody" : "somebody_else";
   }
 };
 
@@ -63,7 +64,7 @@ bool carries_kind(const Message& message, std::string_view kind) {
   return message.kind == "observation" && message.parameters.value(":kind", Place::header) == kind;
 }
 
-std::string authorization(const Case& run) {
+Phrase authorization(const Case& run) {
   for (const auto& record : run.trace.messages) {
     const auto& message = record.as_travelled();
     const bool overheard = record.envelope.to == attacker && carries_kind(message, "resource_response");
@@ -73,21 +74,21 @@ std::string authorization(const Case& run) {
     const auto owner = body ? body->text("owner").value_or("") : std::string_view{};
     const auto receiver = record.envelope.to == attacker ? attacker_browser : record.browser;
     if (owner.empty() || owner == run.person(receiver) || receiver != attacker_browser) continue;
-    if (overheard) return "The attacker read the resource of " + run.name_of_user(owner) + ".";
-    return "The app served the resource of " + run.name_of_user(owner) + " to the attacker" +
-           (record.envelope.to == attacker ? "." : ", through the client in the attacker's browser.");
+    return {overheard                        ? "violations.resource_read"
+            : record.envelope.to == attacker ? "violations.resource_served"
+                                             : "violations.resource_served_through_client",
+            {run.who(owner)}};
   }
   return {};
 }
 
-std::string authentication(const Case& run) {
+Phrase authentication(const Case& run) {
   for (const auto* response : accepted_responses(run.trace)) {
     const auto token = response->as_travelled().parameters.value("id_token");
     if (!token || !run.asked_for("id_token")) continue;
     const auto subject = claim_of(*token, "sub");
     if (subject == run.person(response->browser)) continue;
-    return "In the browser of " + run.name_of_user(run.person(response->browser)) + " the client takes " +
-           run.name_of_user(subject) + " for the one who is signed in.";
+    return {"violations.taken_for_another", {run.who(run.person(response->browser)), run.who(subject)}};
   }
   return {};
 }
@@ -120,17 +121,17 @@ bool issued_in(const Trace& trace, std::string_view value, Participant in) {
   });
 }
 
-std::string session_integrity(const Case& run) {
+Phrase session_integrity(const Case& run) {
   for (const auto* response : accepted_responses(run.trace))
     for (const std::string_view name : {"access_token", "id_token"}) {
       if (!run.asked_for(name == "id_token" ? "id_token" : "token")) continue;  // the client does not look at it
       const auto value = response->as_travelled().parameters.value(name);
       if (!value || issued_in(run.trace, *value, response->browser)) continue;
       const auto other = response->browser == browser ? attacker_browser : browser;
-      const std::string what =
-          std::string("The client accepted an ") + (name == "id_token" ? "ID" : "access") + " token ";
-      if (issued_in(run.trace, *value, other)) return what + "that okta issued in another browser's flow.";
-      return what + "that okta never issued.";
+      const bool is_id_token = name == "id_token";
+      if (issued_in(run.trace, *value, other))
+        return {is_id_token ? "violations.id_token_of_another_browser" : "violations.access_token_of_another_browser"};
+      return {is_id_token ? "violations.id_token_never_issued" : "violations.access_token_never_issued"};
     }
   return {};
 }
@@ -144,33 +145,26 @@ bool may_see(const Trace& trace, const SecretRecord& secret, const SightingRecor
   return true;
 }
 
-std::string secrecy(const Case& run) {
+Phrase secrecy(const Case& run) {
   for (const auto& secret : run.trace.secrets)
     for (const auto& seen : secret.seen) {
       if (may_see(run.trace, secret, seen) || secret.owner == attacker) continue;
-      std::string what = secret.name;
-      std::ranges::replace(what, '_', ' ');
-      if (what.starts_with("id ")) what = "ID token";
-      return "The user's " + what + " reached " +
-             (seen.by == attacker || seen.by == attacker_browser
-                  ? "the attacker"
-                  : std::string("the ") + std::string(name_of(seen.by))) +
-             " (" + seen.where + ").";
+      return {"violations.secret_seen", {secret.name, std::string(name_of(seen.by)), seen.where}};
     }
   return {};
 }
 
-std::string termination(const Case& run) {
-  if (run.endless) return "The run reached its limit of steps and was stopped.";
+Phrase termination(const Case& run) {
+  if (run.endless) return {"violations.endless"};
   for (const auto& end : run.trace.final_states)
-    if (end.explanation.empty())
-      return std::string(name_of(end.actor)) + " ended in " + end.state + ", which nobody explains.";
+    if (end.explanation.empty() && !has_state(end.actor, end.state))
+      return {"violations.unexplained", {std::string(name_of(end.actor)), end.state}};
   return {};
 }
 
 struct PropertyRule {
   PropertyKind kind;
-  std::string (*violation)(const Case&);
+  Phrase (*violation)(const Case&);
 };
 
 constexpr std::array property_rules{
@@ -182,14 +176,14 @@ constexpr std::array property_rules{
 };
 
 /// The checks that would have failed had they not been switched off.
-std::string waived(const Trace& trace) {
+std::vector<std::string> waived(const Trace& trace) {
   std::vector<std::string> names;
   for (const auto& record : trace.verdicts)
     for (const auto& result : record.verdict.results)
       if (result.status == CheckStatus::switched_off && result.violated &&
           std::ranges::find(names, result.check) == names.end())
         names.emplace_back(result.check);
-  return join(names, ", ");
+  return names;
 }
 
 }  // namespace
@@ -198,7 +192,8 @@ std::vector<PropertyRecord> properties_of(const Trace& trace, const Settings& se
   std::vector<PropertyRecord> records;
   for (const auto& [kind, violation] : property_rules) {
     auto explanation = violation({trace, settings, endless});
-    records.push_back({std::string(name_of(kind)), explanation.empty(), std::move(explanation)});
+    auto& record = records.emplace_back(PropertyRecord{name_of(kind), explanation.empty(), {}});
+    if (!record.held) record.explanation.push_back(std::move(explanation));
   }
   return records;
 }
@@ -212,9 +207,9 @@ void compromise(Trace& trace) {
   const bool attacked = std::ranges::find(trace.final_states, attacker, &FinalState::actor) != trace.final_states.end();
   outcome.participant = attacked ? attacker : client;
   for (const auto& record : trace.properties)
-    if (!record.held) outcome.explanation += (outcome.explanation.empty() ? "" : " ") + record.explanation;
-  if (const auto names = waived(trace); !names.empty())
-    outcome.explanation += " Switched off, or it would have failed: " + names + ".";
+    outcome.explanation.insert(outcome.explanation.end(), record.explanation.begin(), record.explanation.end());
+  if (auto names = waived(trace); !names.empty())
+    outcome.explanation.push_back({"endings.switched_off", std::move(names)});
   trace.outcome = std::move(outcome);
 }
 

@@ -43,7 +43,7 @@ class Shell final : public Actor {
     if constexpr (requires(Data data) { data.random; }) initial_.random = data_->random;  // chance does not repeat
     start();
     reaction.to = state();
-    reaction.notes.push_back(std::string(name_of(Who)) + " has lost its memory and starts anew.");
+    reaction.notes.push_back({"notes.lost_memory", {std::string(name_of(Who))}});
     return reaction;
   }
 

@@ -1,4 +1,4 @@
-// The transition tables of the five actors as plain data, and what each of their states means.
+// The transition tables of the five actors as plain data, and their states.
 #pragma once
 
 #include <span>
@@ -12,17 +12,16 @@ namespace flowsim::flows::implicit {
 /// The table of `user`, `client`, `okta`, `app` or `attacker`. Others have none: the result is empty.
 const Edges& edges_of(Participant actor);
 
-/// What a state means at the end of a run.
-struct StateMeaning {
+/// A state of an actor. The catalogue says what it means: `states.client.Rejected`.
+struct ActorState {
   Participant actor;
   std::string_view state;
-  std::string_view meaning;  ///< one sentence without a full stop
 };
 
-/// One row for every state of every actor.
-std::span<const StateMeaning> state_meanings();
+/// Every state of every actor.
+std::span<const ActorState> actor_states();
 
-/// The meaning of that state, or empty where there is no such state.
-std::string_view meaning_of(Participant actor, std::string_view state);
+/// Whether the actor has a state of that name.
+bool has_state(Participant actor, std::string_view state);
 
 }  // namespace flowsim::flows::implicit

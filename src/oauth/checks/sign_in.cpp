@@ -38,7 +38,7 @@ Finding signed_in_for_prompt_none(const PromptContext& context) {
   const auto max_age = context.request.value("max_age");
   return holds_if(!session_is_stale(context.request, context.auth_time, context.now),
                   max_age ? Phrase{"found.session_within", {std::string(*max_age)}} : Phrase{"found.session"},
-                  {"found.signed_in", {milliseconds(context.auth_time - context.now)}});
+                  {"found.signed_in", {milliseconds_text(context.auth_time - context.now)}});
 }
 
 // OpenID Connect Core §3.1.2.1, §3.1.2.2: with prompt=none and a hint at another user than the one signed in, okta

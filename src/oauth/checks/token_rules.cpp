@@ -68,7 +68,7 @@ Finding has_valid_signature(const SignedToken& token) {
 
 Finding has_not_expired(const SignedToken& token) {
   const auto& claims = token.jwt.claims;
-  Phrase expected{"found.exp_after", {milliseconds(token.now - token.leeway), milliseconds(token.leeway)}};
+  Phrase expected{"found.exp_after", {milliseconds_text(token.now - token.leeway), milliseconds_text(token.leeway)}};
   const auto expiry = claims.number("exp");
   if (!expiry) return fails(std::move(expected), shown_number(claims, "exp"));
   // Compared in whole seconds and without arithmetic on the claim, which may be any number.
@@ -78,18 +78,18 @@ Finding has_not_expired(const SignedToken& token) {
 
 Finding was_issued_plausibly(const SignedToken& token) {
   const auto& claims = token.jwt.claims;
-  Phrase expected{"found.iat_up_to", {milliseconds(token.now + token.leeway), milliseconds(token.leeway)}};
+  Phrase expected{"found.iat_up_to", {milliseconds_text(token.now + token.leeway), milliseconds_text(token.leeway)}};
   if (token.oldest) {
     expected.id = "found.iat_up_to_and_at_most";
-    expected.values.push_back(milliseconds(*token.oldest));
+    expected.values.push_back(milliseconds_text(*token.oldest));
   }
   const auto issued = claims.number("iat");
   if (!issued) return fails(std::move(expected), shown_number(claims, "iat"));
   const auto expiry = claims.number("exp");
   if (expiry && *expiry < *issued)
     return fails({"found.iat_not_after_exp"}, {"found.iat_and_exp",
-                                               {std::to_string(*issued), milliseconds(token.now),
-                                                std::to_string(*expiry), milliseconds(token.now)}});
+                                               {std::to_string(*issued), milliseconds_text(token.now),
+                                                std::to_string(*expiry), milliseconds_text(token.now)}});
   const bool in_future = *issued > unix_seconds(token.now + token.leeway);
   const bool stale = token.oldest && *issued < unix_seconds(token.now - token.leeway - *token.oldest);
   return holds_if(!in_future && !stale, std::move(expected), claim_moment("iat", *issued, token.now));

@@ -49,12 +49,8 @@ Phrase shown_secret(std::optional<std::string_view> value, std::string_view expe
 }
 
 Phrase claim_moment(std::string_view claim, std::int64_t seconds, Instant now) {
-  return {"found.moment", {std::string(claim), std::to_string(seconds), milliseconds(now)}};
+  return {"found.moment", {std::string(claim), std::to_string(seconds), milliseconds_text(now)}};
 }
-
-std::string milliseconds(Duration span) { return std::to_string(span.count()); }
-
-std::string milliseconds(Instant moment) { return milliseconds(moment.time_since_epoch()); }
 
 Finding occurs_at_most_once(const Parameters& parameters, std::string_view name) {
   const auto count = parameters.count(name);

@@ -32,10 +32,6 @@ Phrase shown_secret(std::optional<std::string_view> value, std::string_view expe
 /// What to say of a claim that holds seconds since 1970, looked at now.
 Phrase claim_moment(std::string_view claim, std::int64_t seconds, Instant now);
 
-/// Times as values of phrases.
-std::string milliseconds(Duration span);
-std::string milliseconds(Instant moment);
-
 /// That name does not occur twice.
 Finding occurs_at_most_once(const Parameters& parameters, std::string_view name);
 
