@@ -83,7 +83,7 @@ std::string filled(const Placeholder& placeholder, const std::vector<std::string
   const auto form = placeholder.form;
   if (placeholder.takes_all() && form == "all") return join(values, ", ");
   if (placeholder.takes_all()) {
-    const auto before = std::clamp<std::int64_t>(number_in(placeholder.other).value_or(0), 0, 40);
+    const auto before = std::clamp<std::int64_t>(read_number<std::int64_t>(placeholder.other).value_or(0), 0, 40);
     return cut(join(values, form == "or" ? " " + word("found.or") + " " : ", "),
                longest_shown - static_cast<std::size_t>(before));
   }

@@ -77,8 +77,8 @@ TEST_F(Diagrams, RefuseASelectionOfWhatIsNotThere) {
   const auto wrong = diagrams({"--selection", "selection.txt"});
   EXPECT_EQ(wrong.status, 2);
   EXPECT_THAT(wrong.err,
-              HasSubstr("selection.txt:2:1: error: there is no scenario 'god.yaml' below scenarios\ngod.yaml\n"
-                        "^\n  hint: did you mean 'good.yaml'?\n"));
+              HasSubstr("selection.txt:2:1: error: there is no scenario 'god.yaml' below scenarios\n  god.yaml\n"
+                        "  ^\n  hint: did you mean 'good.yaml'?\n"));
   EXPECT_EQ(diagrams({"--selection", "no-such.txt"}).status, 3);
   EXPECT_FALSE(exists("diagrams"));
 }

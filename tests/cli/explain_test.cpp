@@ -50,7 +50,7 @@ TEST(Explain, KnowsEveryRowOfEveryTable) {
   expect_explained<&OutcomeRow::name>(outcomes(), ": an outcome, ");
   expect_explained<&PropertyRow::name>(properties(), ": a property, ");
   expect_explained<&Threat::name>(threats(), ": a threat, ");
-  expect_explained<&implicit::StateMeaning::state>(implicit::state_meanings(), ": a state of ");
+  expect_explained<&implicit::ActorState::state>(implicit::actor_states(), ": a state of ");
 }
 
 TEST(Explain, SaysSomethingBehindEveryLabel) {

@@ -35,7 +35,7 @@ std::vector<ReportedScenario> four() {
   outcome.check = "redirect_uri_exact";
   outcome.error = "illegal_redirect_uri";
   outcome.status = 400;
-  outcome.explanation = "Why.";
+  outcome.explanation = {{"found.text", {"Why."}}};
   different.differences = {{"outcome", "a<b", "error_page", false}, {"status", "302", "400", false}};
   auto stopped = row("stopped.yaml", ReportedEnd::stopped);
   stopped.title = "Stopped";
@@ -101,7 +101,7 @@ TEST(Reports, HoldNothingThatTheirFormatCannot) {
   const std::string hostile = "a\x1b[31m\x01\t\x7f\xff\xc3 \u202e]]>&<\"'\uFFFE\uFFFF\u0085 世界";
   auto scenario = row("folder/" + hostile, ReportedEnd::different);
   scenario.title = hostile;
-  scenario.outcome.emplace().explanation = hostile;
+  scenario.outcome.emplace().explanation = {{"found.text", {hostile}}};
   scenario.differences = {{hostile, hostile, hostile, false}};
   auto broken = row(hostile, ReportedEnd::invalid);
   broken.problems = hostile + "\n" + hostile;

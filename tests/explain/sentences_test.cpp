@@ -10,6 +10,7 @@
 
 #include "base/file.hpp"
 #include "faults/registry.hpp"
+#include "flows/implicit/states.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
@@ -124,6 +125,23 @@ TEST(Sentences, AreThereForEveryVerbItsArgumentsMessagesAndParticipants) {
   EXPECT_EQ(difference(participants, sentences_below("participants")), "");
 }
 
+TEST(Sentences, AreThereForEveryStateAndForNothingElse) {
+  Ids states;
+  for (const auto& row : flows::implicit::actor_states())
+    states.insert(fmt::format("states.{}.{}", name_of(row.actor), row.state));
+  EXPECT_EQ(difference(states, sentences_below("states")), "");
+}
+
+// `{0:who}` in a sentence says the sentence `who.` and the value; such a table is named in the sentences only.
+TEST(Sentences, SayWordsOfTablesThatAreThere) {
+  for (const std::string table : {"who", "secrets"}) {
+    EXPECT_FALSE(sentences_below(table).empty());
+    EXPECT_TRUE(std::ranges::any_of(sentences(), [&](const auto& sentence) {
+      return sentence.text.find(":" + table + "}") != std::string_view::npos;
+    })) << table;
+  }
+}
+
 TEST(Sentences, OfTablesEndInNoFullStopAndSayDifferentThings) {
   for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages"})
     for (const auto& id : sentences_below(table)) EXPECT_FALSE(sentence_of(id).ends_with('.')) << id;
@@ -151,8 +169,8 @@ Ids ids_in_sources(const std::string& first_words) {
 }
 
 TEST(Sentences, ThatCodeNamesAreThereAndThereAreNoOthers) {
-  const Ids tables{"checks",   "error_texts", "errors",       "faults",     "messages",
-                   "outcomes", "parameters",  "participants", "properties", "threats"};
+  const Ids tables{"checks",       "error_texts", "errors",  "faults", "messages", "outcomes", "parameters",
+                   "participants", "properties",  "secrets", "states", "threats",  "who"};
   std::string first_words;
   Ids found;
   for (const auto& sentence : sentences()) {

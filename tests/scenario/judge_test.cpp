@@ -28,7 +28,7 @@ Trace rejected_run() {
   background.arrived = Moment{};
   trace.messages.push_back(background);
   trace.final_states = {{Participant::client, "Rejected", ""}, {Participant::app, "Idle", ""}};
-  trace.outcome = Outcome{OutcomeKind::response_rejected, "", "state_matches", "", 0, Participant::client, ""};
+  trace.outcome = Outcome{OutcomeKind::response_rejected, "", "state_matches", "", 0, Participant::client, {}};
   return trace;
 }
 
@@ -68,7 +68,7 @@ TEST(Judge, ShowsWhatCameInstead) {
 
 TEST(Judge, ComparesErrorAndStatus) {
   auto trace = rejected_run();
-  trace.outcome = Outcome{OutcomeKind::resource_refused, "", "", "invalid_token", 401, Participant::app, ""};
+  trace.outcome = Outcome{OutcomeKind::resource_refused, "", "", "invalid_token", 401, Participant::app, {}};
   const Expectation expectation{{}, {}, {}, "invalid_token", 401, {}, {}};
   EXPECT_THAT(judge(expectation, trace), ElementsAre(ExpectationRecord{"error", "invalid_token", "invalid_token", true},
                                                      ExpectationRecord{"status", "401", "401", true}));

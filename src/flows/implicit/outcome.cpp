@@ -5,7 +5,6 @@
 #include <array>
 #include <iterator>
 #include <limits>
-#include <ranges>
 #include <string>
 #include <string_view>
 
@@ -24,10 +23,10 @@ bool ends_in(const Trace& trace, Participant actor, std::string_view state) {
 
 /// The last check that failed at this actor before that place in the order of records, or null.
 const CheckResult* last_failure(const Trace& trace, Participant by, int before = std::numeric_limits<int>::max()) {
-  for (const auto& record : std::views::reverse(trace.verdicts))
-    if (record.by == by && record.moment.order < before && record.verdict.failed() != nullptr)
-      return record.verdict.failed();
-  return nullptr;
+  const auto failed = std::find_if(trace.verdicts.rbegin(), trace.verdicts.rend(), [&](const auto& record) {
+    return record.by == by && record.moment.order < before && record.verdict.failed() != nullptr;
+  });
+  return failed == trace.verdicts.rend() ? nullptr : failed->verdict.failed();
 }
 
 /// The first message of that kind that arrived, else the last that was sent; null where there is none.
