@@ -18,7 +18,6 @@ constexpr int first_row = 12, row_gap = 6, state_gap = 24, end_gap = 14, start_h
 constexpr int lanes_width = 230, widest_pitch = 16, narrowest_pitch = 11;
 constexpr int gutter = 18, door_room = 28, door_inset = 7, clear_of_lines = 6;
 
-
 TextBlock block(std::vector<TextLine> lines, int size) {
   const Box box{0, 0, widest(lines), static_cast<int>(lines.size()) * line_height(size)};
   return {std::move(lines), box};

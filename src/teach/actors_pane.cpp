@@ -2,8 +2,8 @@
 #include <fmt/core.h>
 
 #include "base/text.hpp"
-#include "flows/implicit/states.hpp"
 #include "diagram/situation.hpp"
+#include "flows/implicit/states.hpp"
 #include "teach/panes.hpp"
 
 namespace flowsim::teach {

@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "teach/practise_feedback.hpp"
 #include "diagram/prose.hpp"
-#include "scenario/run.hpp"
 #include "scenario/judge.hpp"
+#include "scenario/run.hpp"
+#include "teach/practise_feedback.hpp"
 
 namespace flowsim::teach {
 namespace {

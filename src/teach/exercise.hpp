@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "teach/practise_words.hpp"
-#include "teach/hidden_value.hpp"
 #include "scenario/scenario.hpp"
+#include "teach/hidden_value.hpp"
+#include "teach/practise_words.hpp"
 
 namespace flowsim::teach {
 

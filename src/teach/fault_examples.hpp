@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "faults/registry.hpp"
 #include "diagram/stops.hpp"
+#include "faults/registry.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim::teach {

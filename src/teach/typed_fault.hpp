@@ -6,8 +6,8 @@
 #include <string_view>
 #include <variant>
 
-#include "faults/registry.hpp"
 #include "diagram/stops.hpp"
+#include "faults/registry.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim::teach {

@@ -8,7 +8,8 @@ namespace {
 
 TEST(OurDiagrams, AreUpToDate) {
   const auto run = run_program({{"diagrams", "scenarios", "--selection", "diagrams/selection.txt", "--check"}, {}});
-  EXPECT_EQ(run.status, 0) << run.out << run.err << "flowsim diagrams scenarios --selection diagrams/selection.txt brings them up to date";
+  EXPECT_EQ(run.status, 0) << run.out << run.err
+                           << "flowsim diagrams scenarios --selection diagrams/selection.txt brings them up to date";
 }
 
 TEST(Picture, HasTheThemeThatIsAskedFor) {

@@ -48,8 +48,9 @@ TEST(Typeset, IsNeverWiderThanAsked) {
 TEST(Typeset, SetsPathsAndParametersInTheMonospacedFace) {
   const auto lines = typeset("Access token request to /authorize with redirect_uri", Face::plain, 13, 900);
   ASSERT_EQ(lines.size(), 1u);
-  EXPECT_THAT(lines[0].runs, ElementsAre(diagram::Run{"Access token request to ", false}, diagram::Run{"/authorize", true},
-                                         diagram::Run{" with ", false}, diagram::Run{"redirect_uri", true}));
+  EXPECT_THAT(lines[0].runs,
+              ElementsAre(diagram::Run{"Access token request to ", false}, diagram::Run{"/authorize", true},
+                          diagram::Run{" with ", false}, diagram::Run{"redirect_uri", true}));
 }
 
 TEST(Typeset, ShowsControlsAsTextAndNothingAsAnEmptyLine) {

@@ -91,8 +91,8 @@ std::string ending(const Trace& trace) {
   if (!trace.outcome) return "no outcome";
   const auto& outcome = *trace.outcome;
   std::string text(name_of(outcome.kind));
-  for (const std::string_view part : {std::string_view(outcome.property), std::string_view(outcome.check),
-                                      std::string_view(outcome.error)})
+  for (const std::string_view part :
+       {std::string_view(outcome.property), std::string_view(outcome.check), std::string_view(outcome.error)})
     if (!part.empty()) text.append(" ").append(part);
   return outcome.status == 0 ? text : text + " " + std::to_string(outcome.status);
 }

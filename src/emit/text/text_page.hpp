@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "diagram/trace_index.hpp"
-#include "emit/svg/ink.hpp"
 #include "emit/registry.hpp"
+#include "emit/svg/ink.hpp"
 
 namespace flowsim::emit {
 

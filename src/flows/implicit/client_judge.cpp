@@ -33,8 +33,8 @@ Verdict judge_tokens(Client& client, Instant now) {
   auto [verdict, refused] = examine(
       id_token_checks(),
       {client.response.parameters, client.transaction, client.settings, client.id_token ? &*client.id_token : nullptr,
-       client.malformed, client.keys ? std::span<const Jwk>(*client.keys) : std::span<const Jwk>{},
-       client.clock(now), client.memory},
+       client.malformed, client.keys ? std::span<const Jwk>(*client.keys) : std::span<const Jwk>{}, client.clock(now),
+       client.memory},
       client.defences);
   verdict.decision = refused == nullptr ? after_tokens(client) : discard;
   return verdict;

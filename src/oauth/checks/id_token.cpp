@@ -109,8 +109,9 @@ Finding id_token_auth_time_recent(const IdTokenContext& context, const Claims& c
   if (!context.transaction.max_age) return not_applicable({"found.no_max_age_sent"});
   const auto leeway = context.client.leeway;
   const auto earliest = context.now - leeway - std::chrono::seconds{*context.transaction.max_age};
-  Phrase expected{"found.auth_time_from",
-                  {milliseconds_text(earliest), std::to_string(*context.transaction.max_age), milliseconds_text(leeway)}};
+  Phrase expected{
+      "found.auth_time_from",
+      {milliseconds_text(earliest), std::to_string(*context.transaction.max_age), milliseconds_text(leeway)}};
   const auto auth_time = claims.number("auth_time");
   if (!auth_time) return fails(std::move(expected), shown_number(claims, "auth_time"));
   const bool holds = *auth_time >= unix_seconds(earliest) && *auth_time <= unix_seconds(context.now + leeway);
