@@ -90,8 +90,8 @@ TEST(BoostMsmRule, FindsItBehindOtherHeaders) {
   const auto shell = source("src/flows/implicit/shell.hpp", "#include \"sim/machine.hpp\"\n");
   const auto user = [](const char* path) { return source(path, "#include \"flows/implicit/shell.hpp\"\n"); };
   EXPECT_THAT(compiles_boost_msm_only_in_actors({machine, shell, user("src/flows/implicit/user.cpp")}), IsEmpty());
-  EXPECT_THAT(compiles_boost_msm_only_in_actors({machine, shell, user("src/flows/implicit/codec.cpp")}),
-              ElementsAre("src/flows/implicit/codec.cpp compiles Boost.MSM"));
+  EXPECT_THAT(compiles_boost_msm_only_in_actors({machine, shell, user("src/flows/implicit/spelling.cpp")}),
+              ElementsAre("src/flows/implicit/spelling.cpp compiles Boost.MSM"));
 }
 
 TEST(OpeningRule, HoldsForTheScriptsOfPagesButNotForTheirTemplates) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "flows/implicit/http.hpp"
 #include "flows/implicit/shell.hpp"
 #include "oauth/checks.hpp"
 #include "oauth/jwt.hpp"
@@ -112,17 +113,15 @@ bool request_is_good(const App&, const Dispatched& event) { return event.verdict
 bool request_is_bad(const App&, const Dispatched& event) { return event.verdict.decision == decision::refuse; }
 
 void ask_okta(App& app, std::string kind, std::string_view path, Parameters parameters = {}) {
-  std::string base = app.server.settings.issuer;
-  while (base.ends_with('/')) base.pop_back();
-  parameters.add("url", base + std::string(path), Place::header);
+  parameters.add("url", issuer_url(app.server.settings.issuer, path), Place::header);
   app.outbox.send(Participant::app, Participant::okta, 0, {std::move(kind), std::move(parameters)});
   app.outbox.timers.push_back({std::string(Timeout::kind), server_patience});
 }
 
-void fetch_keys(App& app, const Dispatched&) { ask_okta(app, "key_set_request", "/v1/keys"); }
+void fetch_keys(App& app, const Dispatched&) { ask_okta(app, "key_set_request", keys_path); }
 
 void introspect(App& app, const Dispatched&) {
-  ask_okta(app, "introspection_request", "/v1/introspect",
+  ask_okta(app, "introspection_request", introspect_path,
            {{"token", std::string(app.request.value_or_empty("access_token"))}, {"token_type_hint", "access_token"}});
 }
 

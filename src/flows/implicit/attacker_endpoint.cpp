@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "flows/implicit/attacker.hpp"
-#include "flows/implicit/codec.hpp"
+#include "flows/implicit/bearer.hpp"
 #include "flows/implicit/endpoints.hpp"
-#include "oauth/claims.hpp"
+#include "flows/implicit/spelling.hpp"
 #include "oauth/keys.hpp"
 #include "wire/page.hpp"
 #include "wire/url.hpp"
@@ -18,11 +18,10 @@ namespace {
 constexpr std::string_view login_path = "/login";
 constexpr std::string_view resource_path = "/orders";
 constexpr std::string_view client_path = "/client";
-constexpr std::string_view metadata_path = "/.well-known/openid-configuration";
 
 std::string_view path_of(std::string_view url, std::string_view origin) {
-  auto path = without_fragment(url).substr(std::min(url.size(), origin.size()));
-  return path.substr(0, path.find('?'));
+  const auto place = without_query(url);
+  return place.substr(std::min(place.size(), origin.size()));
 }
 
 /// The parameters an address carries, wherever they stand in it.
@@ -42,8 +41,7 @@ void append(Parameters& all, const Parameters& more) {
 /// Everything of a request that may be worth something.
 Parameters worth_knowing(const HttpRequest& request) {
   auto all = parameters_in(request.url);
-  const auto asked = read_resource_request(request);
-  if (const auto token = asked.value("access_token", Place::header))
+  if (const auto token = bearer_token(header(request.headers, "Authorization").value_or("")))
     all.add("access_token", std::string(*token), Place::header);
   append(all, decode_form(request.body));
   if (const auto from = header(request.headers, "Referer")) append(all, parameters_in(*from));
@@ -58,16 +56,19 @@ std::string_view kind_of_find(const Parameters& parameters) {
   return parameters.has("access_token") ? "resource_request" : "observation";
 }
 
+bool is_form(std::string_view kind) { return kind == "authentication" || kind == "consent"; }
+
 }  // namespace
 
 AttackerEndpoint::AttackerEndpoint(std::unique_ptr<Actor> actor, const Settings& settings, ExchangeCounter& exchanges)
-    : actor_(std::move(actor)), settings_(settings), exchanges_(exchanges), okta_(origin_of(settings.okta.issuer)) {}
+    : actor_(std::move(actor)), settings_(settings), exchanges_(exchanges) {}
 
 Handling AttackerEndpoint::handle(const Leg& leg, Instant) {
   if (const auto* action = std::get_if<BrowserAction>(&leg.payload)) return act(*action, leg.from);
   if (const auto* request = std::get_if<HttpRequest>(&leg.payload)) return serve(leg, *request);
-  const auto& response = std::get<HttpResponse>(leg.payload);
-  return {.delivered = Delivered{actor_.get(), 1, read_resource_response(response)}};
+  auto answer = recognised_answer("resource_request", leg.payload);
+  if (!answer) return {};
+  return {.delivered = Delivered{actor_.get(), 1, *std::move(answer)}};
 }
 
 Handling AttackerEndpoint::act(const BrowserAction& action, Participant from) {
@@ -83,9 +84,8 @@ Handling AttackerEndpoint::act(const BrowserAction& action, Participant from) {
 }
 
 Handling AttackerEndpoint::show(const BrowserAction& action) {
-  Message message{std::string(action.fields.value_or_empty("kind")), action.fields};
   form_action_ = action.fields.value_or_empty("action");
-  return {.delivered = Delivered{actor_.get(), 1, std::move(message)}};
+  return {.delivered = Delivered{actor_.get(), 1, read_shown(action)}};
 }
 
 Handling AttackerEndpoint::read_leak(const BrowserAction& action) {
@@ -94,10 +94,9 @@ Handling AttackerEndpoint::read_leak(const BrowserAction& action) {
     if (field.name == "url") append(parameters, parameters_in(field.value));
   if (parameters.empty()) parameters = action.fields;
   const auto kind = std::string(action.fields.value(observed_kind, Place::header).value_or(kind_of_find(parameters)));
-  const bool premise = action.fields.value(":premise", Place::header).has_value();
   parameters.remove(observed_kind);
   auto handling = observation(std::move(parameters), kind);
-  if (premise) handling.delivered->message.kind = "premise";
+  if (const auto seen = recognised({"observation", "premise"}, action)) handling.delivered->message.kind = seen->kind;
   return handling;
 }
 
@@ -112,18 +111,16 @@ Handling AttackerEndpoint::serve(const Leg& leg, const HttpRequest& request) {
     return Leg{Participant::attacker, leg.from, 0, leg.exchange, std::move(response)};
   };
   const auto path = path_of(request.url, settings_.attacker.site);
+  if (request.method == "OPTIONS")
+    return onward({Participant::attacker, leg.from, 0, leg.exchange, preflight_response(request)});
+  if (path.ends_with(metadata_path) || path.ends_with(keys_path)) return publish(leg, path);
   Handling handling;
-  if (request.method == "OPTIONS") {
-    handling.onward.push_back({Participant::attacker, leg.from, 0, leg.exchange, preflight_response(request)});
-    return handling;
-  }
-  if (path.ends_with(metadata_path) || path.ends_with("/v1/keys")) return publish(leg, path);
   auto found = worth_knowing(request);
   if (!found.empty()) {
     const auto kind = kind_of_find(found);
     handling = observation(std::move(found), kind);
   }
-  if (path.ends_with("/v1/userinfo")) {
+  if (path.ends_with(userinfo_path)) {
     handling.onward.push_back(answer(json_response("{}", 401)));
   } else if (path == resource_path) {
     handling.onward.push_back(answer(json_response(R"({"owner":"","orders":[]})")));
@@ -142,50 +139,40 @@ Handling AttackerEndpoint::serve(const Leg& leg, const HttpRequest& request) {
 /// mix-up is made of (RFC 9700 §4.4).
 Handling AttackerEndpoint::publish(const Leg& leg, std::string_view path) {
   Message message{"key_set_response", {}};
-  std::string document;
   if (path.ends_with(metadata_path)) {
     const auto issuer = settings_.attacker.site + std::string(path.substr(0, path.size() - metadata_path.size()));
-    std::string okta = settings_.okta.issuer;
-    while (okta.ends_with('/')) okta.pop_back();
-    document = to_json({{"issuer", issuer},
-                        {"authorization_endpoint", okta + "/v1/authorize"},
-                        {"jwks_uri", okta + "/v1/keys"},
-                        {"userinfo_endpoint", issuer + "/v1/userinfo"}});
-    message = {"metadata_response", read_metadata(document)};
+    message = {"metadata_response",
+               {{"issuer", issuer},
+                {"authorization_endpoint", address_of("authorization_request", settings_)},
+                {"jwks_uri", address_of("key_set_request", settings_)},
+                {"userinfo_endpoint", issuer_url(issuer, userinfo_path)}}};
   } else {
     const auto key = SigningKey::attacker().public_key();
-    document = jwks_document({&key, 1});
-    message.parameters.add("keys", document);
+    message.parameters.add("keys", jwks_document({&key, 1}));
   }
   const auto to = is_browser(leg.from) ? Participant::client : leg.from;
-  auto response = json_response(std::move(document));
+  auto response = spelled_response(message);
   Handling handling;
   handling.replies.push_back({{Participant::attacker, to, 0, std::move(message)},
                               {Participant::attacker, leg.from, 0, leg.exchange, std::move(response)}});
   return handling;
 }
 
+/// In its own browser the attacker sends the form the page has given; elsewhere a page of its own sends a copy. Where a
+/// server would answer, the attacker makes a browser open what the answer leads to, or a page of its own.
 Leg AttackerEndpoint::spell(const Envelope& envelope, const Sender& sender) {
-  const auto& [kind, parameters] = envelope.message;
-  const auto in_browser = [&](std::string verb, std::string url) {
-    return Leg{Participant::attacker, sender.browser, 0, 0, BrowserAction{std::move(verb), std::move(url), {}}};
-  };
+  const auto& message = envelope.message;
   if (envelope.to == Participant::attacker) return look(envelope);
-  switch (envelope.interaction) {
-    case 0:
-      return in_browser("open", origin_of(settings_.client.redirect_uri) + "/");
-    case 1:
-      return in_browser("navigate", with_query(settings_.okta.issuer + "/v1/authorize", without_headers(parameters)));
-    case 2:
-      return in_browser("open", settings_.attacker.site + std::string(login_path));
-    case 3:
-      return submit_form(envelope, sender);
-    case 4:
-      return in_browser("open", response_location(settings_.client.redirect_uri, parameters));
-    default:
-      return {Participant::attacker, Participant::app, 0, exchanges_.next(),
-              resource_request(settings_.app.resource, parameters)};
+  const bool own_form = is_form(message.kind) && sender.browser == Participant::attacker_browser;
+  auto payload = spelled(message, own_form ? form_action_ : address_of(message.kind, settings_));
+  if (std::holds_alternative<HttpRequest>(payload))
+    return {Participant::attacker, Participant::app, 0, exchanges_.next(), std::move(payload)};
+  if (const auto* answer = std::get_if<HttpResponse>(&payload)) {
+    const auto location = header(answer->headers, "Location");
+    payload = BrowserAction{
+        "open", location ? std::string(*location) : settings_.attacker.site + std::string(login_path), {}};
   }
+  return {Participant::attacker, sender.browser, 0, 0, std::move(payload)};
 }
 
 /// Later, where somebody has left something lying about.
@@ -196,15 +183,6 @@ Leg AttackerEndpoint::look(const Envelope& envelope) const {
   if (envelope.message.kind == "premise") action.fields.add(":premise", "true", Place::header);
   const auto server = envelope.interaction >= 5 ? Participant::app : Participant::client;
   return {Participant::attacker, at_server ? server : Participant::browser, 0, 0, std::move(action)};
-}
-
-Leg AttackerEndpoint::submit_form(const Envelope& envelope, const Sender& sender) const {
-  const auto& [kind, parameters] = envelope.message;
-  // In its own browser the attacker sends the form the page has given; elsewhere a page of its own sends a copy.
-  const auto own = sender.browser == Participant::attacker_browser;
-  const auto path = kind == "consent" ? consent_path : sign_in_path;
-  return {Participant::attacker, sender.browser, 0, 0,
-          BrowserAction{"submit", own ? form_action_ : okta_ + std::string(path), without_headers(parameters)}};
 }
 
 }  // namespace flowsim::flows::implicit

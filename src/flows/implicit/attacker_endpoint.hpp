@@ -30,12 +30,10 @@ class AttackerEndpoint final : public Endpoint {
   Handling publish(const Leg& leg, std::string_view path);
   Handling observation(Parameters parameters, std::string_view kind);
   Leg look(const Envelope& envelope) const;
-  Leg submit_form(const Envelope& envelope, const Sender& sender) const;
 
   std::unique_ptr<Actor> actor_;
   const Settings& settings_;
   ExchangeCounter& exchanges_;
-  std::string okta_;         // its origin
   std::string form_action_;  // of the page the attacker's own browser shows
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "flows/implicit/client_data.hpp"
+#include "flows/implicit/http.hpp"
 #include "flows/implicit/shell.hpp"
 
 namespace flowsim::flows::implicit {
@@ -72,14 +73,8 @@ void fetch(Client& client, std::string kind, std::string_view url, Parameters mo
   wait(client, server_patience);
 }
 
-/// A terminating slash of the issuer does not stand twice (OpenID Connect Discovery §4.1).
-std::string metadata_url(std::string_view issuer) {
-  while (issuer.ends_with('/')) issuer.remove_suffix(1);
-  return std::string(issuer) + "/.well-known/openid-configuration";
-}
-
 void fetch_metadata(Client& client, const Dispatched&) {
-  fetch(client, "metadata_request", metadata_url(client.settings.issuer));
+  fetch(client, "metadata_request", issuer_url(client.settings.issuer, metadata_path));
 }
 
 void add_if_set(Parameters& request, std::string name, const std::string& value) {

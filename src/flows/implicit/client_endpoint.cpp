@@ -2,17 +2,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "flows/implicit/codec.hpp"
 #include "flows/implicit/endpoints.hpp"
+#include "flows/implicit/spelling.hpp"
+#include "wire/page.hpp"
 #include "wire/url.hpp"
 
 namespace flowsim::flows::implicit {
 namespace {
-
-std::string without_response(std::string_view address) {
-  const auto query = address.find_first_of("?#");
-  return std::string(address.substr(0, query));
-}
 
 /// Where the parameter `redirect_to` of an address points; empty where there is none.
 std::string forward_target(std::string_view url) {
@@ -29,6 +25,12 @@ Parameters bare(const Parameters& parameters) {
 
 }  // namespace
 
+Handling show_log(Participant server, const BrowserAction& look, const std::vector<std::string>& log) {
+  Message seen{"observation", look.fields};
+  for (const auto& url : log) seen.parameters.add("url", url);
+  return onward({server, Participant::attacker, 0, 0, spelled(seen)});
+}
+
 ClientEndpoint::ClientEndpoint(std::function<std::unique_ptr<Actor>(int)> make, const ClientSettings& settings,
                                ExchangeCounter& exchanges, Defences defences, std::string attacker_site)
     : make_(std::move(make)),
@@ -42,28 +44,24 @@ ClientEndpoint::ClientEndpoint(std::function<std::unique_ptr<Actor>(int)> make, 
 Handling ClientEndpoint::handle(const Leg& leg, Instant) {
   if (std::holds_alternative<HttpRequest>(leg.payload)) return serve_page(leg);
   const auto* action = std::get_if<BrowserAction>(&leg.payload);
-  if (action != nullptr && action->verb == "look") return show_log(*action);
+  if (action != nullptr && action->verb == "look") return show_log(Participant::client, *action, log_);
   const int session = session_in(leg.from);
-  if (action != nullptr) return run_script(*action, session);
+  if (action != nullptr) return run_script(leg.payload, action->url, session);
   return fetched(std::get<HttpResponse>(leg.payload), leg.exchange, session);
 }
 
 Handling ClientEndpoint::serve_page(const Leg& leg) {
   const auto& request = std::get<HttpRequest>(leg.payload);
   log_.push_back(request.url);
-  Handling handling;
-  if (auto target = forward_target(request.url); !target.empty() && defences_.misbehaves("open_redirector")) {
-    handling.onward.push_back(
+  if (auto target = forward_target(request.url); !target.empty() && defences_.misbehaves("open_redirector"))
+    return onward(
         {Participant::client, leg.from, 0, leg.exchange, HttpResponse{303, {{"Location", std::move(target)}}, {}}});
-    return handling;
-  }
   // The page brings nobody else's script and tells nobody its address (RFC 6749 §3.1.2.5, RFC 9700 §4.2.4).
   HttpResponse response{
       200,
       {{"Content-Type", "text/html"}, {"Content-Security-Policy", page_policy()}, {"Referrer-Policy", "no-referrer"}},
       page_html({"", "Orders", "", {}, "/app.js"})};
-  handling.onward.push_back({Participant::client, leg.from, 0, leg.exchange, std::move(response)});
-  return handling;
+  return onward({Participant::client, leg.from, 0, leg.exchange, std::move(response)});
 }
 
 /// Scripts of its own only, unless the client takes in a foreign one.
@@ -73,16 +71,20 @@ std::string ClientEndpoint::page_policy() const {
                  : "default-src 'self'; connect-src https:";
 }
 
-Handling ClientEndpoint::run_script(const BrowserAction& action, int session) {
+Handling ClientEndpoint::run_script(const Payload& action, std::string_view address, int session) {
   auto& [browser, actor, endpoint, fetches] = script(session);
-  auto response = read_response(action.url, settings_.redirect_uri);
-  if (!response) return {.delivered = Delivered{actor.get(), session, {"sign_in_request", {}}}};
   Handling handling;
+  auto response = recognised({"access_token_response", "authorization_error"}, action, settings_.redirect_uri);
+  if (!response) {
+    if (auto opening = recognised({"sign_in_request"}, action, settings_.redirect_uri))
+      handling.delivered = Delivered{actor.get(), session, *std::move(opening)};
+    return handling;
+  }
   leak(response->parameters, browser, handling);
   // First of all the script takes the tokens out of address bar and history (RFC 9700 §4.3.2).
   if (!defences_.misbehaves("response_left_in_history"))
     handling.onward.push_back(
-        {Participant::client, browser, 0, 0, BrowserAction{"replace_state", without_response(action.url), {}}});
+        {Participant::client, browser, 0, 0, BrowserAction{"replace_state", std::string(without_query(address)), {}}});
   handling.delivered = Delivered{actor.get(), session, *std::move(response)};
   return handling;
 }
@@ -97,15 +99,6 @@ void ClientEndpoint::leak(const Parameters& response, Participant browser, Handl
   if (defences_.misbehaves("error_reporter")) report(origin_of(settings_.redirect_uri) + "/log");
 }
 
-/// Whoever reads the web host's log sees what it was asked for.
-Handling ClientEndpoint::show_log(const BrowserAction& look) const {
-  BrowserAction seen{"leak", {}, look.fields};
-  for (const auto& url : log_) seen.fields.add("url", url);
-  Handling handling;
-  handling.onward.push_back({Participant::client, Participant::attacker, 0, 0, std::move(seen)});
-  return handling;
-}
-
 Handling ClientEndpoint::fetched(const HttpResponse& response, int exchange, int session) {
   auto& here = script(session);
   const auto fetch = here.fetches.find(exchange);
@@ -116,27 +109,21 @@ Handling ClientEndpoint::fetched(const HttpResponse& response, int exchange, int
 }
 
 Message ClientEndpoint::read_answer(Script& here, std::string_view request_kind, const HttpResponse& response) {
-  if (response.status == 0) return {"network_error", {}};
-  if (request_kind == "metadata_request") {
-    Message message{"metadata_response", response.status == 200 ? read_metadata(response.body) : Parameters{}};
-    here.authorization_endpoint = message.parameters.value_or_empty("authorization_endpoint");
-    return message;
-  }
-  if (request_kind == "key_set_request") return {"key_set_response", {{"keys", response.body}}};
-  if (request_kind == "userinfo_request") return {"userinfo_response", {{"body", response.body}}};
-  return read_resource_response(response);
+  auto message = response.status == 0 ? std::nullopt : recognised_answer(request_kind, response);
+  if (!message) return {"network_error", {}};
+  if (message->kind == "metadata_response")
+    here.authorization_endpoint = message->parameters.value_or_empty("authorization_endpoint");
+  return *std::move(message);
 }
 
 Leg ClientEndpoint::spell(const Envelope& envelope, const Sender& sender) {
-  const auto& [kind, parameters] = envelope.message;
+  const auto& message = envelope.message;
   auto& here = script(sender.session);
-  if (kind == "authorization_request")
-    return {Participant::client, here.browser, 0, 0,
-            BrowserAction{"navigate", with_query(here.authorization_endpoint, parameters), {}}};
+  if (message.kind == "authorization_request")
+    return {Participant::client, here.browser, 0, 0, spelled(message, here.authorization_endpoint)};
   const int exchange = exchanges_.next();
-  here.fetches.emplace(exchange, kind);
-  const auto url = kind == "resource_request" ? std::string_view(settings_.resource) : parameters.value_or_empty("url");
-  return {Participant::client, here.browser, 0, exchange, resource_request(url, parameters)};
+  here.fetches.emplace(exchange, message.kind);
+  return {Participant::client, here.browser, 0, exchange, spelled(message, settings_.resource)};
 }
 
 std::vector<Running> ClientEndpoint::forget() {

@@ -1,4 +1,4 @@
-// The four participants' places on the wire: the codec between their messages and HTTP.
+// Four participants' places on the wire: what they do with what arrives, and where their messages go.
 #pragma once
 
 #include <functional>
@@ -11,9 +11,18 @@
 #include "flows/implicit/app.hpp"
 #include "flows/implicit/okta.hpp"
 #include "sim/endpoint.hpp"
-#include "wire/page.hpp"
 
 namespace flowsim::flows::implicit {
+
+/// The same message's next leg.
+inline Handling onward(Leg leg) {
+  Handling handling;
+  handling.onward.push_back(std::move(leg));
+  return handling;
+}
+
+/// What whoever looks into a server's log gets to see: the addresses it was asked for; headers are not logged.
+Handling show_log(Participant server, const BrowserAction& look, const std::vector<std::string>& log);
 
 /// Between the user and the browser: pages become messages, answers become forms.
 class UserEndpoint final : public Endpoint {
@@ -64,9 +73,8 @@ class ClientEndpoint final : public Endpoint {
 
   Handling serve_page(const Leg& leg);
   std::string page_policy() const;
-  Handling run_script(const BrowserAction& action, int session);
+  Handling run_script(const Payload& action, std::string_view address, int session);
   void leak(const Parameters& response, Participant browser, Handling& handling);
-  Handling show_log(const BrowserAction& look) const;
   Handling fetched(const HttpResponse& response, int exchange, int session);
   Message read_answer(Script& script, std::string_view request_kind, const HttpResponse& response);
   int session_in(Participant browser);
@@ -81,14 +89,11 @@ class ClientEndpoint final : public Endpoint {
   std::vector<std::string> log_;  // the addresses its web host was asked for
 };
 
-inline constexpr std::string_view sign_in_path = "/signin";
-inline constexpr std::string_view consent_path = "/signin/consent";
-
 /// The authorization server's pages, its published documents, and one actor for each authorization request.
 class OktaEndpoint final : public Endpoint {
  public:
-  /// `server` must outlive the endpoint.
-  explicit OktaEndpoint(OktaServer& server);
+  /// `server` must outlive the endpoint; `settings` say where its pages are.
+  OktaEndpoint(OktaServer& server, const Settings& settings);
   Participant participant() const override { return Participant::okta; }
   Handling handle(const Leg& leg, Instant now) override;
   Leg spell(const Envelope& envelope, const Sender& sender) override;
@@ -103,21 +108,21 @@ class OktaEndpoint final : public Endpoint {
     int exchange = 0;                            // the HTTP request that waits for an answer
     std::string redirect_uri{};                  // where the request asked the answer to go
     std::string handle{};                        // of the pending request, once a prompt has named it
-    Page page{};                                 // the prompt the browser is being redirected to
+    HttpResponse page{};                         // the prompt the browser is being redirected to
   };
 
-  Handling authorize(const Leg& leg, const HttpRequest& request);
-  Handling form_arrives(const Leg& leg, const HttpRequest& request, std::string kind);
+  Handling authorize(const Leg& leg, const HttpRequest& request, Message message);
+  Handling form_arrives(const Leg& leg, const HttpRequest& request, Message message);
   Handling show_pending_page(const Leg& leg, const HttpRequest& request);
-  Handling publish(const Leg& leg, const HttpRequest& request, std::string_view path, Instant now);
-  HttpResponse prompt(const Envelope& envelope, Session& session);
-  HttpResponse redirect_to_client(const Envelope& envelope, const Session& session) const;
+  Handling publish(const Leg& leg, std::string_view path, Instant now);
+  HttpResponse prompt(const Message& message, Session& session) const;
+  HttpResponse redirect_to_client(const Message& message, const Session& session) const;
   int session_with(std::string_view handle, Participant browser);
   int new_session(Participant browser);
 
   OktaServer& server_;
-  std::string origin_;
-  std::string base_;  // the issuer without a terminating slash: its documents and endpoints lie below
+  std::string base_;  // the issuer without a terminating slash: its documents lie below
+  std::string authorize_, sign_in_, consent_;
   std::vector<Session> sessions_;
 };
 
@@ -145,7 +150,6 @@ class AppEndpoint final : public Endpoint {
     std::string kind;
   };
 
-  Handling show_log(const BrowserAction& look) const;
   Handling request_arrives(const Leg& leg, const HttpRequest& request);
   Handling answer_arrives(const HttpResponse& response, int exchange);
   Leg ask(const Envelope& envelope, int session);

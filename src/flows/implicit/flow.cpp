@@ -13,6 +13,7 @@
 #include "flows/implicit/okta_documents.hpp"
 #include "flows/implicit/outcome.hpp"
 #include "flows/implicit/properties.hpp"
+#include "flows/implicit/spelling.hpp"
 #include "flows/implicit/states.hpp"
 #include "flows/implicit/user.hpp"
 #include "oauth/interactions.hpp"
@@ -23,10 +24,9 @@
 namespace flowsim::flows::implicit {
 namespace {
 
-std::string home_of(const ClientSettings& client) { return origin_of(client.redirect_uri) + "/"; }
-
 std::string opened_by(const Settings& settings) {
-  return settings.user.opens == Opens::client ? home_of(settings.client) : settings.attacker.site + "/client";
+  return settings.user.opens == Opens::client ? address_of("sign_in_request", settings)
+                                              : settings.attacker.site + "/client";
 }
 
 /// The keys of today and of tomorrow, as `/v1/keys` gives them.
@@ -74,7 +74,7 @@ struct Flow::World {
              opened_by(input.settings)),
         client([this](int session) { return make_script(session); }, input.settings.client, exchanges,
                defences_of(input), input.settings.attacker.site),
-        okta(okta_server),
+        okta(okta_server, input.settings),
         app(app_server, exchanges),
         attacker(make_attacker(input.settings.attacker, input.knowledge != nullptr ? *input.knowledge : own_knowledge),
                  input.settings, exchanges),

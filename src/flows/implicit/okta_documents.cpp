@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "flows/implicit/codec.hpp"
+#include "flows/implicit/spelling.hpp"
 #include "oauth/claims.hpp"
 #include "oauth/tokens.hpp"
 
@@ -20,35 +20,31 @@ std::vector<std::string> response_types(const OktaSettings& settings) {
   return types;
 }
 
-Document metadata(const OktaServer& server, const HttpRequest&, Instant) {
+Document metadata(const OktaServer& server, const Parameters&, Instant) {
   const auto& issuer = server.settings.issuer;
-  const std::string base = issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer;
   std::vector<std::string> scopes;
   for (const auto& scope : server.settings.scopes) scopes.push_back(scope.name);
   const auto list = [](auto... names) { return std::vector<std::string>{names...}; };
-  auto document = to_json({{"issuer", issuer},
-                           {"authorization_endpoint", base + "/v1/authorize"},
-                           {"jwks_uri", base + "/v1/keys"},
-                           {"userinfo_endpoint", base + "/v1/userinfo"},
-                           {"introspection_endpoint", base + "/v1/introspect"},
-                           {"response_types_supported", response_types(server.settings)},
-                           {"response_modes_supported", list("fragment")},
-                           {"grant_types_supported", server.settings.grant_types},
-                           {"subject_types_supported", list("public")},
-                           {"id_token_signing_alg_values_supported", list("RS256")},
-                           {"scopes_supported", std::move(scopes)}});
-  return {{"metadata_response", read_metadata(document)}, json_response(std::move(document))};
+  Message message{"metadata_response", members_of({{"issuer", issuer},
+                                                   {"authorization_endpoint", issuer_url(issuer, authorize_path)},
+                                                   {"jwks_uri", issuer_url(issuer, keys_path)},
+                                                   {"userinfo_endpoint", issuer_url(issuer, userinfo_path)},
+                                                   {"introspection_endpoint", issuer_url(issuer, introspect_path)},
+                                                   {"response_types_supported", response_types(server.settings)},
+                                                   {"response_modes_supported", list("fragment")},
+                                                   {"grant_types_supported", server.settings.grant_types},
+                                                   {"subject_types_supported", list("public")},
+                                                   {"id_token_signing_alg_values_supported", list("RS256")},
+                                                   {"scopes_supported", std::move(scopes)}})};
+  auto response = spelled_response(message);
+  return {std::move(message), std::move(response)};
 }
 
-Document keys(const OktaServer& server, const HttpRequest&, Instant) {
-  auto response = json_response(server.published_keys);
+Document keys(const OktaServer& server, const Parameters&, Instant) {
+  Message message{"key_set_response", {{"keys", server.published_keys}}};
+  auto response = spelled_response(message);
   response.headers.add("Cache-Control", "max-age=5184000");
-  return {{"key_set_response", {{"keys", server.published_keys}}}, std::move(response)};
-}
-
-std::string bearer_token(const HttpRequest& request) {
-  const auto parameters = read_resource_request(request);
-  return std::string(parameters.value_or_empty("access_token"));
+  return {std::move(message), std::move(response)};
 }
 
 const IssuedAccessToken* active_token(const OktaServer& server, std::string_view token, Instant now) {
@@ -58,27 +54,26 @@ const IssuedAccessToken* active_token(const OktaServer& server, std::string_view
 }
 
 /// okta as resource server: the userinfo endpoint (OpenID Connect Core §5.3).
-Document userinfo(const OktaServer& server, const HttpRequest& request, Instant now) {
-  const auto* token = active_token(server, bearer_token(request), now);
+Document userinfo(const OktaServer& server, const Parameters& asked, Instant now) {
+  const auto* token = active_token(server, asked.value_or_empty("access_token"), now);
   Message message{"userinfo_response", {}};
   if (token == nullptr || std::ranges::find(token->scopes, "openid") == token->scopes.end()) {
     const bool known = token != nullptr;
-    auto response = json_response("{}", known ? 403 : 401);
+    message.parameters.add("status", known ? "403" : "401", Place::header);
+    auto response = spelled_response(message);
     response.headers.add("WWW-Authenticate",
                          known ? "Bearer error=\"insufficient_scope\", error_description=\"The access token must "
                                  "provide access to at least one of these scopes - profile, email, address or phone\""
                                : "Bearer error=\"invalid_token\", error_description=\"The access token is invalid\"");
-    message.parameters.add("status", known ? "403" : "401", Place::header);
     return {std::move(message), std::move(response)};
   }
-  auto body = to_json(userinfo_claims(*token->settings, token->scopes));
-  message.parameters.add("body", body);
-  return {std::move(message), json_response(std::move(body))};
+  message.parameters.add("body", to_json(userinfo_claims(*token->settings, token->scopes)));
+  auto response = spelled_response(message);
+  return {std::move(message), std::move(response)};
 }
 
-Document introspection(const OktaServer& server, const HttpRequest& request, Instant now) {
-  const auto form = request_parameters(request);
-  const auto* token = active_token(server, form.value_or_empty("token"), now);
+Document introspection(const OktaServer& server, const Parameters& asked, Instant now) {
+  const auto* token = active_token(server, asked.value_or_empty("token"), now);
   // Whatever is not an active token is just that, with no reason given (RFC 7662 §2.2).
   Claims claims{{"active", token != nullptr}};
   Message message{"introspection_response", {{"active", token != nullptr ? "true" : "false"}}};
@@ -90,28 +85,30 @@ Document introspection(const OktaServer& server, const HttpRequest& request, Ins
     claims.add("exp", token->expires);
     claims.add("uid", token->settings->user_id);
   }
-  return {std::move(message), json_response(to_json(claims))};
+  auto response = spelled_response({message.kind, members_of(claims)});
+  return {std::move(message), std::move(response)};
 }
 
 struct DocumentRow {
-  std::string_view path, kind;
-  Document (*make)(const OktaServer&, const HttpRequest&, Instant);
+  std::string_view path, request, kind;
+  Document (*make)(const OktaServer&, const Parameters& asked, Instant);
 };
 
 constexpr std::array document_rows{
-    DocumentRow{"/.well-known/openid-configuration", "metadata_response", metadata},
-    DocumentRow{"/v1/keys", "key_set_response", keys},
-    DocumentRow{"/v1/userinfo", "userinfo_response", userinfo},
-    DocumentRow{"/v1/introspect", "introspection_response", introspection},
+    DocumentRow{metadata_path, "metadata_request", "metadata_response", metadata},
+    DocumentRow{keys_path, "key_set_request", "key_set_response", keys},
+    DocumentRow{userinfo_path, "userinfo_request", "userinfo_response", userinfo},
+    DocumentRow{introspect_path, "introspection_request", "introspection_response", introspection},
 };
 
 }  // namespace
 
-std::optional<Document> okta_document(const OktaServer& server, std::string_view path, const HttpRequest& request,
+std::optional<Document> okta_document(const OktaServer& server, std::string_view path, const Payload& request,
                                       Instant now) {
   const auto row = std::ranges::find(document_rows, path, &DocumentRow::path);
   if (row == document_rows.end()) return {};
-  return row->make(server, request, now);
+  const auto asked = recognised({row->request}, request, issuer_url(server.settings.issuer, path));
+  return asked ? row->make(server, asked->parameters, now) : std::optional<Document>();
 }
 
 std::string_view document_kind(std::string_view path) {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "flows/implicit/okta.hpp"
-#include "wire/http.hpp"
+#include "wire/leg.hpp"
 #include "wire/message.hpp"
 
 namespace flowsim::flows::implicit {
@@ -17,7 +17,7 @@ struct Document {
 };
 
 /// The document at `path` below the issuer's URL; nothing where there is none.
-std::optional<Document> okta_document(const OktaServer& server, std::string_view path, const HttpRequest& request,
+std::optional<Document> okta_document(const OktaServer& server, std::string_view path, const Payload& request,
                                       Instant now);
 
 /// The kind of message that answers a request for `path`, whether or not okta has something there.

@@ -2,68 +2,49 @@
 #include <algorithm>
 #include <utility>
 
-#include "flows/implicit/codec.hpp"
 #include "flows/implicit/endpoints.hpp"
 #include "flows/implicit/okta_documents.hpp"
+#include "flows/implicit/spelling.hpp"
 #include "wire/url.hpp"
 
 namespace flowsim::flows::implicit {
 namespace {
 
-Page prompt_page(const Envelope& envelope, const std::string& origin) {
-  const auto& [kind, parameters] = envelope.message;
-  Page page{kind, "Okta", {}, without_headers(parameters), {}};
-  if (kind == "authentication_prompt") page.action = origin + std::string(sign_in_path);
-  if (kind == "consent_prompt") page.action = origin + std::string(consent_path);
-  return page;
-}
-
-void add_headers(HttpResponse& response, const Parameters& parameters) {
-  for (const auto& field : headers_of(parameters)) response.headers.add(field.name, field.value);
-}
-
-Handling onward(Leg leg) {
-  Handling handling;
-  handling.onward.push_back(std::move(leg));
-  return handling;
-}
-
 /// What okta is told besides the parameters: how the request came, and the cookies of the browser it came from.
 void add_circumstances(Message& message, const HttpRequest& request) {
   for (const auto& cookie : request_cookies(request)) message.parameters.add(cookie.name, cookie.value, Place::header);
   message.parameters.add(":method", request.method, Place::header);
-  message.parameters.add(":scheme", request.url.substr(0, request.url.find(':')), Place::header);
+  add_scheme(message, request);
 }
 
 }  // namespace
 
-OktaEndpoint::OktaEndpoint(OktaServer& server)
-    : server_(server), origin_(origin_of(server.settings.issuer)), base_(server.settings.issuer) {
-  while (base_.ends_with('/')) base_.pop_back();
-}
+OktaEndpoint::OktaEndpoint(OktaServer& server, const Settings& settings)
+    : server_(server),
+      base_(issuer_url(settings.okta.issuer)),
+      authorize_(address_of("authorization_request", settings)),
+      sign_in_(address_of("authentication", settings)),
+      consent_(address_of("consent", settings)) {}
 
 Handling OktaEndpoint::handle(const Leg& leg, Instant now) {
   const auto* request = std::get_if<HttpRequest>(&leg.payload);
-  if (request == nullptr) return {};
-  const auto parts = split_url(request->url);
-  if (!parts) return {};
-  auto place = without_fragment(request->url);
-  place = place.substr(0, place.find('?'));
-  if (place == base_ + "/v1/authorize") return authorize(leg, *request);
-  if (place == origin_ + std::string(sign_in_path))
-    return request->method == "POST" ? form_arrives(leg, *request, "authentication") : show_pending_page(leg, *request);
-  if (place == origin_ + std::string(consent_path) && request->method == "POST")
-    return form_arrives(leg, *request, "consent");
+  if (request == nullptr || !split_url(request->url)) return {};
+  if (auto message = recognised({"authorization_request"}, leg.payload, authorize_))
+    return authorize(leg, *request, *std::move(message));
+  if (auto form = recognised({"authentication"}, leg.payload, sign_in_))
+    return form_arrives(leg, *request, *std::move(form));
+  if (auto form = recognised({"consent"}, leg.payload, consent_)) return form_arrives(leg, *request, *std::move(form));
+  const auto place = without_query(request->url);
+  if (place == sign_in_) return show_pending_page(leg, *request);
   if (request->method == "OPTIONS")
     return onward({Participant::okta, leg.from, 0, leg.exchange, preflight_response(*request)});
-  return publish(leg, *request, place.starts_with(base_) ? place.substr(base_.size()) : place, now);
+  return publish(leg, place.starts_with(base_) ? place.substr(base_.size()) : place, now);
 }
 
-Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request) {
+Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request, Message message) {
   const int number = new_session(leg.from);
   auto& session = sessions_.back();
   session.exchange = leg.exchange;
-  Message message{"authorization_request", request_parameters(request)};
   session.redirect_uri = message.parameters.value_or_empty("redirect_uri");
   const auto registered = server_.about(message.parameters.value_or_empty("client_id"), {}).redirect_uris;
   if (session.redirect_uri.empty() && registered.size() == 1)
@@ -72,8 +53,7 @@ Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request) {
   return {.delivered = Delivered{session.actor.get(), number, std::move(message)}};
 }
 
-Handling OktaEndpoint::form_arrives(const Leg& leg, const HttpRequest& request, std::string kind) {
-  Message message{std::move(kind), request_parameters(request)};
+Handling OktaEndpoint::form_arrives(const Leg& leg, const HttpRequest& request, Message message) {
   const int number = session_with(message.parameters.value_or_empty("transaction_id"), leg.from);
   auto& session = sessions_[static_cast<std::size_t>(number - 1)];
   session.exchange = leg.exchange;
@@ -85,12 +65,12 @@ Handling OktaEndpoint::show_pending_page(const Leg& leg, const HttpRequest& requ
   const auto parameters = request_parameters(request);
   const auto handle = parameters.value_or_empty("transaction_id");
   const auto found = std::ranges::find(sessions_, handle, &Session::handle);
-  auto response = found == sessions_.end() || handle.empty() ? not_found(sign_in_path) : page_response(found->page);
+  auto response = found == sessions_.end() || handle.empty() ? not_found(sign_in_path) : found->page;
   return onward({Participant::okta, leg.from, 0, leg.exchange, std::move(response)});
 }
 
-Handling OktaEndpoint::publish(const Leg& leg, const HttpRequest& request, std::string_view path, Instant now) {
-  auto document = okta_document(server_, path, request, now);
+Handling OktaEndpoint::publish(const Leg& leg, std::string_view path, Instant now) {
+  auto document = okta_document(server_, path, leg.payload, now);
   if (!document) {
     const auto kind = document_kind(path);
     if (kind.empty()) return onward({Participant::okta, leg.from, 0, leg.exchange, not_found(path)});
@@ -106,37 +86,41 @@ Handling OktaEndpoint::publish(const Leg& leg, const HttpRequest& request, std::
 
 Leg OktaEndpoint::spell(const Envelope& envelope, const Sender& sender) {
   auto& session = sessions_[static_cast<std::size_t>(sender.session - 1)];
-  auto response = envelope.interaction == 4 ? redirect_to_client(envelope, session) : prompt(envelope, session);
-  add_headers(response, envelope.message.parameters);
-  return {Participant::okta, session.browser, 0, session.exchange, std::move(response)};
+  const auto& message = envelope.message;
+  const bool is_answer = message.kind == "access_token_response" || message.kind == "authorization_error";
+  return {Participant::okta, session.browser, 0, session.exchange,
+          is_answer ? redirect_to_client(message, session) : prompt(message, session)};
 }
 
-HttpResponse OktaEndpoint::prompt(const Envelope& envelope, Session& session) {
-  const auto& [kind, parameters] = envelope.message;
-  auto page = prompt_page(envelope, origin_);
+HttpResponse OktaEndpoint::prompt(const Message& message, Session& session) const {
+  const auto& parameters = message.parameters;
   if (const auto handle = parameters.value("transaction_id")) session.handle = *handle;
-  if (kind != "authentication_prompt" || parameters.has("error"))
-    return page_response(page, status_of(parameters, 200));
-  session.page = std::move(page);
-  return {302,
-          {{"Location", with_query(origin_ + std::string(sign_in_path), {{"transaction_id", session.handle}})},
-           {"Cache-Control", "no-store"},
-           {"Referrer-Policy", "no-referrer"}},
-          {}};
+  if (message.kind == "error_page") return spelled_response(message);
+  if (message.kind == "consent_prompt") return spelled_response(message, consent_);
+  if (parameters.has("error")) return spelled_response(message, sign_in_);
+  // The browser is sent to the sign-in page, and the headers go with that.
+  session.page = spelled_response({message.kind, without_headers(parameters)}, sign_in_);
+  HttpResponse response{302,
+                        {{"Location", with_query(sign_in_, {{"transaction_id", session.handle}})},
+                         {"Cache-Control", "no-store"},
+                         {"Referrer-Policy", "no-referrer"}},
+                        {}};
+  add_headers(response, parameters);
+  return response;
 }
 
-HttpResponse OktaEndpoint::redirect_to_client(const Envelope& envelope, const Session& session) const {
-  if (!split_url(session.redirect_uri))
-    return page_response({"error_page", "Okta", {}, {{"error_description", "There is no address to answer to."}}, {}},
-                         400);
+HttpResponse OktaEndpoint::redirect_to_client(const Message& message, const Session& session) const {
+  if (!split_url(session.redirect_uri)) {
+    auto page = spelled_response(
+        {"error_page", {{"error_description", "There is no address to answer to."}, {"status", "400", Place::header}}});
+    add_headers(page, message.parameters);
+    return page;
+  }
+  auto response = spelled_response(message, session.redirect_uri);
   // Never 307, which would send the password on to the client (RFC 9700 §4.12).
-  int status = server_.settings.profile == Profile::hardened ? 303 : 302;
-  if (server_.defences.misbehaves("redirect_307")) status = 307;
-  return {status,
-          {{"Location", response_location(session.redirect_uri, envelope.message.parameters)},
-           {"Cache-Control", "no-store"},
-           {"Referrer-Policy", "no-referrer"}},
-          {}};
+  if (server_.settings.profile == Profile::hardened) response.status = 303;
+  if (server_.defences.misbehaves("redirect_307")) response.status = 307;
+  return response;
 }
 
 int OktaEndpoint::session_with(std::string_view handle, Participant browser) {

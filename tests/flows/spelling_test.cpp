@@ -1,9 +1,12 @@
-// This flow's messages go to HTTP and come back, whatever is in them.
-#include "flows/implicit/codec.hpp"
+// Each kind of message is recognised where it was spelled, whatever is in it.
+#include "flows/implicit/spelling.hpp"
 
 #include <gtest/gtest.h>
 
-#include <random>
+#include <vector>
+
+#include "oauth/interactions.hpp"
+#include "wire/page.hpp"
 
 namespace flowsim::flows::implicit {
 namespace {
@@ -16,41 +19,10 @@ std::string header_or_none(const Parameters& headers, std::string_view name) {
   return std::string(header(headers, name).value_or("none"));
 }
 
-TEST(RequestParameters, ComeFromTheQueryOrTheForm) {
-  EXPECT_EQ(request_parameters({"GET", callback + "?a=1&b=x+y&a=2", {}, "c=3"}),
-            (Parameters{{"a", "1"}, {"b", "x y"}, {"a", "2"}}));
-  EXPECT_EQ(request_parameters({"POST", callback + "?a=1", {}, "c=3&c="}), (Parameters{{"c", "3"}, {"c", ""}}));
-  EXPECT_EQ(request_parameters({"GET", callback, {}, {}}), Parameters{});
-  EXPECT_EQ(request_parameters({"GET", "no address", {}, {}}), Parameters{});
-}
-
-TEST(RequestCookies, AreReadFromTheirHeader) {
-  const auto cookies = request_cookies({"GET", callback, {{"cookie", "sid=a=b; dt=; x;  y=1;;=z"}}, {}});
-  EXPECT_EQ(cookies, (Parameters{{"sid", "a=b", Place::header},
-                                 {"dt", "", Place::header},
-                                 {"y", "1", Place::header},
-                                 {"", "z", Place::header}}));
-  EXPECT_EQ(request_cookies({"GET", callback, {}, {}}), Parameters{});
-}
-
-TEST(Headers, AreTheItemsPlacedThere) {
-  const Parameters items{{"a", "1"},
-                         {"Set-Cookie", "x=1", Place::header},
-                         {"status", "401", Place::header},
-                         {"url", callback, Place::header},
-                         {":method", "GET", Place::header},
-                         {"b", "2", Place::query},
-                         {"Set-Cookie", "y=2", Place::header}};
-  EXPECT_EQ(headers_of(items), (Parameters{{"Set-Cookie", "x=1"}, {"Set-Cookie", "y=2"}}));
-  EXPECT_EQ(without_headers(items), (Parameters{{"a", "1"}, {"b", "2", Place::query}}));
-}
-
-TEST(Status, IsANumberOrTheOther) {
-  EXPECT_EQ(status_of({{"status", "403"}}, 200), 403);
-  EXPECT_EQ(status_of({{"status", "403", Place::header}}, 200), 403);
-  EXPECT_EQ(status_of({}, 200), 200);
-  for (const std::string text : {"", "x", "40x", " 400", "4e2", "99999999999999999999"})
-    EXPECT_EQ(status_of({{"status", text}}, 200), 200) << text;
+/// What the client's script reads at an address.
+std::optional<Message> read_response(const std::string& address, const std::string& redirect_uri) {
+  return recognised({"access_token_response", "authorization_error"}, BrowserAction{"run_script", address, {}},
+                    redirect_uri);
 }
 
 struct Response {
@@ -63,15 +35,16 @@ class ResponseLocation : public testing::TestWithParam<Response> {};
 
 TEST_P(ResponseLocation, CarriesTheResponseThereAndBack) {
   const auto& [name, redirect_uri, parameters, location] = GetParam();
-  EXPECT_EQ(response_location(redirect_uri, parameters), location);
-  const auto response = read_response(location, redirect_uri);
-  ASSERT_TRUE(response.has_value());
-  EXPECT_EQ(response->parameters, parameters);
-  EXPECT_EQ(response->kind, parameters.has("error") ? "authorization_error" : "access_token_response");
+  const Message message{parameters.has("error") ? "authorization_error" : "access_token_response", parameters};
+  const auto response = spelled_response(message, redirect_uri);
+  EXPECT_EQ(response.status, 302);
+  EXPECT_EQ(header_or_none(response.headers, "Location"), location);
+  EXPECT_EQ(recognised({"access_token_response", "authorization_error"}, response, redirect_uri), message);
+  EXPECT_EQ(read_response(location, redirect_uri), message);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Codec, ResponseLocation,
+    Spelling, ResponseLocation,
     testing::Values(Response{"Tokens",
                              callback,
                              {{"access_token", "ey.J-_"}, {"token_type", "Bearer"}, {"scope", "openid orders:read"}},
@@ -98,23 +71,6 @@ INSTANTIATE_TEST_SUITE_P(
                              callback + "#state=s&state=s&state="}),
     [](const auto& test) { return test.param.name; });
 
-TEST(ResponseLocation, BringsAnyBytesBack) {
-  std::mt19937 engine(1);
-  const auto text = [&engine](unsigned least) {
-    std::string bytes;
-    for (auto length = least + engine() % 12; length > 0; --length) bytes += static_cast<char>(engine() & 0xFF);
-    return bytes;
-  };
-  for (int round = 0; round < 300; ++round) {
-    Parameters parameters;
-    for (auto count = 1 + engine() % 4; count > 0; --count) parameters.add(text(1), text(0));
-    for (auto count = engine() % 3; count > 0; --count) parameters.add(text(1), text(0), Place::query);
-    const auto response = read_response(response_location(callback, parameters), callback);
-    ASSERT_TRUE(response.has_value());
-    EXPECT_EQ(response->parameters, parameters);
-  }
-}
-
 TEST(ReadResponse, TellsAnotherValueOfAnOwnParameterApart) {
   const auto response = read_response(callback + "?tenant=2&tenant=1#state=s", callback + "?tenant=1");
   ASSERT_TRUE(response.has_value());
@@ -130,6 +86,12 @@ TEST(ReadResponse, FindsNoneElsewhere) {
   EXPECT_EQ(read_response(callback + "#", callback), (Message{"access_token_response", {}}));
 }
 
+Parameters read_resource_request(const HttpRequest& request) {
+  const auto message = recognised({"resource_request"}, request, without_query(request.url));
+  EXPECT_TRUE(message.has_value());
+  return message ? message->parameters : Parameters{};
+}
+
 struct Request {
   std::string name;
   Parameters parameters;
@@ -140,20 +102,17 @@ class ResourceRequest : public testing::TestWithParam<Request> {};
 
 TEST_P(ResourceRequest, CarriesTheTokenThereAndBack) {
   const auto& wanted = GetParam();
-  const auto request = resource_request(orders, wanted.parameters);
+  const auto request = std::get<HttpRequest>(spelled({"resource_request", wanted.parameters}, orders));
   EXPECT_EQ(request.method, wanted.method);
   EXPECT_EQ(request.url, wanted.url);
   EXPECT_EQ(header_or_none(request.headers, "Authorization"), wanted.authorization);
   EXPECT_EQ(request.body, wanted.body);
   EXPECT_EQ(header_or_none(request.headers, "Content-Type"), wanted.body.empty() ? "none" : form);
-  auto read = read_resource_request(request);
-  EXPECT_EQ(read.find(":scheme"), "https");
-  read.remove(":scheme");
-  EXPECT_EQ(read, wanted.parameters);
+  EXPECT_EQ(read_resource_request(request), wanted.parameters);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Codec, ResourceRequest,
+    Spelling, ResourceRequest,
     testing::Values(
         Request{
             "InTheHeader", {{"access_token", "ey.J-_~+/==", Place::header}}, "GET", orders, "Bearer ey.J-_~+/==", ""},
@@ -174,9 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 Parameters read_authorization(std::string value) {
-  auto read = read_resource_request({"GET", orders, {{"AUTHORIZATION", std::move(value)}}, {}});
-  read.remove(":scheme");
-  return read;
+  return read_resource_request({"GET", orders, {{"AUTHORIZATION", std::move(value)}}, {}});
 }
 
 TEST(ReadResourceRequest, TakesTheSchemeInAnyCaseAndWithAnySpaces) {
@@ -196,9 +153,7 @@ TEST(ReadResourceRequest, ReadsEveryAuthorizationHeader) {
                              "http://api.example.com/orders",
                              {{"Authorization", "Bearer a"}, {"authorization", "Bearer b"}, {"Authorizations", "x"}},
                              {}});
-  EXPECT_EQ(read, (Parameters{{"access_token", "a", Place::header},
-                              {"access_token", "b", Place::header},
-                              {":scheme", "http", Place::header}}));
+  EXPECT_EQ(read, (Parameters{{"access_token", "a", Place::header}, {"access_token", "b", Place::header}}));
 }
 
 TEST(ReadResourceRequest, ReadsABodyOnlyWhereItIsAForm) {
@@ -223,13 +178,13 @@ class ResourceResponse : public testing::TestWithParam<Answer> {};
 
 TEST_P(ResourceResponse, GoesThereAndBack) {
   const auto& [name, message, response] = GetParam();
-  EXPECT_EQ(resource_response(message), response);
-  EXPECT_EQ(read_resource_response(response), message);
+  EXPECT_EQ(spelled_response(message), response);
+  EXPECT_EQ(recognised_answer("resource_request", response), message);
 }
 
 const std::string not_shared = "private, no-store";
 INSTANTIATE_TEST_SUITE_P(
-    Codec, ResourceResponse,
+    Spelling, ResourceResponse,
     testing::Values(
         Answer{"Resource",
                {"resource_response", {{"status", "200"}, {"body", "{}"}}},
@@ -264,13 +219,14 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(ResourceResponse, LetsNoTextOutOfItsQuotes) {
   const auto response =
-      resource_response({"bearer_challenge", {{"realm", "a\", error=\"none\\\r\nX: y\x7F\xFF"}, {"status", "401"}}});
+      spelled_response({"bearer_challenge", {{"realm", "a\", error=\"none\\\r\nX: y\x7F\xFF"}, {"status", "401"}}});
   EXPECT_EQ(header_or_none(response.headers, "WWW-Authenticate"), "Bearer realm=\"a, error=noneX: y\"");
 }
 
 TEST(ReadResourceResponse, ReadsAnyChallenge) {
   const auto read = [](std::string text) {
-    auto message = read_resource_response({401, {{"www-authenticate", std::move(text)}}, {}});
+    auto message = recognised_answer("resource_request", HttpResponse{401, {{"www-authenticate", std::move(text)}}, {}})
+                       .value_or(Message{});
     EXPECT_EQ(message.kind, "bearer_challenge");
     message.parameters.remove("status");
     return message.parameters;
@@ -286,6 +242,10 @@ TEST(ReadResourceResponse, ReadsAnyChallenge) {
   EXPECT_EQ(read("Bearer error=\"a\", error=\"b\""), (Parameters{{"error", "a"}}));
 }
 
+Parameters read_metadata(std::string document) {
+  return recognised({"metadata_response"}, json_response(std::move(document))).value_or(Message{}).parameters;
+}
+
 TEST(ReadMetadata, KeepsTextsAndShowsTheRestAsJson) {
   const auto metadata = read_metadata(
       R"({"issuer":"https://a.example","authorization_response_iss_parameter_supported":true,"response_modes_supported":["query","fragment"]})");
@@ -296,33 +256,60 @@ TEST(ReadMetadata, KeepsTextsAndShowsTheRestAsJson) {
     EXPECT_EQ(read_metadata(document), Parameters{}) << document;
 }
 
-TEST(AllowOrigin, ChangesNothingForNoOrigin) {
-  HttpResponse response;
-  allow_origin(response, "");
-  EXPECT_EQ(response, HttpResponse{});
-  allow_origin(response, "https://spa.example.com");
-  EXPECT_EQ(header_or_none(response.headers, "Access-Control-Allow-Origin"), "https://spa.example.com");
-  EXPECT_EQ(header_or_none(response.headers, "Access-Control-Expose-Headers"), "WWW-Authenticate");
+TEST(ReadMetadata, TellsATextThatLooksLikeJsonApart) {
+  EXPECT_EQ(read_metadata(R"({"a":"true","b":true,"c":"\"x\"","d":"[1, 2]","e":"truth"})"),
+            (Parameters{{"a", "\"true\""}, {"b", "true"}, {"c", R"("\"x\"")"}, {"d", "[1, 2]"}, {"e", "truth"}}));
+  for (const std::string document :
+       {R"({"a":"true","b":true,"c":"\"x\"","d":"[1, 2]"})", R"({"a":{"b":[1,null]},"c":-7,"d":"-7","e":""})",
+        R"({"a":"1,\"b\":2"})", R"({"a":"}"})"})
+    EXPECT_EQ(spelled_response({"metadata_response", read_metadata(document)}).body, document);
 }
 
-TEST(PreflightResponse, AllowsTheTokenToFollow) {
-  const auto response = preflight_response({"OPTIONS", orders, {{"Origin", "https://spa.example.com"}}, {}});
-  EXPECT_EQ(response.status, 204);
-  EXPECT_EQ(response.body, "");
-  EXPECT_EQ(header_or_none(response.headers, "Access-Control-Allow-Origin"), "https://spa.example.com");
-  EXPECT_EQ(header_or_none(response.headers, "Access-Control-Allow-Headers"), "Authorization");
-  EXPECT_EQ(header_or_none(preflight_response({}).headers, "Access-Control-Allow-Origin"), "none");
-}
-
-TEST(PageResponse, IsNeitherFramedNorCachedNorAReferrer) {
-  const auto response = page_response({"error_page", "Okta", "", {}, ""}, 400);
-  EXPECT_EQ(response.status, 400);
+TEST(ErrorPage, IsNeitherFramedNorCachedNorAReferrer) {
+  const Message message{"error_page",
+                        {{"error", "<x>"}, {"status", "405", Place::header}, {"Allow", "GET", Place::header}}};
+  const auto response = spelled_response(message);
+  EXPECT_EQ(response.status, 405);
   EXPECT_EQ(header_or_none(response.headers, "Content-Security-Policy"), "frame-ancestors 'none'");
   EXPECT_EQ(header_or_none(response.headers, "X-Frame-Options"), "DENY");
   EXPECT_EQ(header_or_none(response.headers, "Cache-Control"), "no-store");
   EXPECT_EQ(header_or_none(response.headers, "Referrer-Policy"), "no-referrer");
-  EXPECT_EQ(read_page(response.body), (Page{"error_page", "Okta", "", {}, ""}));
-  EXPECT_EQ(header_or_none(json_response("{}").headers, "Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(header_or_none(response.headers, "Allow"), "GET");
+  EXPECT_EQ(read_page(response.body), (Page{"error_page", "Okta", "", {{"error", "<x>"}}, ""}));
+  EXPECT_EQ(recognised({"error_page"}, response), message);
+}
+
+TEST(SpelledResponse, HasTheStatusWhereItIsANumber) {
+  const auto status = [](std::string text) {
+    return spelled_response({"resource_response", {{"status", std::move(text)}}}).status;
+  };
+  EXPECT_EQ(status("403"), 403);
+  EXPECT_EQ(spelled_response({"resource_response", {{"status", "403", Place::header}}}).status, 403);
+  EXPECT_EQ(spelled_response({"resource_response", {}}).status, 200);
+  for (const std::string text : {"", "x", "40x", " 400", "4e2", "99999999999999999999"})
+    EXPECT_EQ(status(text), 200) << text;
+}
+
+TEST(Document, SaysWhyItIsNotThere) {
+  const Message refused{"userinfo_response",
+                        {{"status", "401", Place::header}, {"WWW-Authenticate", "Bearer error=\"x\"", Place::header}}};
+  const auto response = spelled_response(refused);
+  EXPECT_EQ(response.status, 401);
+  EXPECT_EQ(response.body, "{}");
+  EXPECT_EQ(recognised_answer("userinfo_request", response), refused);
+  for (const std::string kind : {"metadata", "key_set", "userinfo", "introspection"}) {
+    const Message missing{kind + "_response", {{"body", "{\"a\":1}"}, {"status", "404", Place::header}}};
+    EXPECT_EQ(recognised_answer(kind + "_request", spelled_response(missing)), missing);
+  }
+}
+
+TEST(Spellings, AreThoseOfAllKinds) {
+  std::vector<std::string_view> kinds, rows;
+  for (const auto& kind : message_kinds()) kinds.push_back(kind.name);
+  for (const auto& row : spellings()) rows.push_back(row.kind);
+  EXPECT_EQ(rows, kinds);
+  for (const auto& row : spellings())
+    EXPECT_TRUE(row.answers.empty() || message_kind(row.answers) != nullptr) << row.kind;
 }
 
 }  // namespace
