@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "flows/implicit/members.hpp"
 #include "flows/implicit/spelling.hpp"
 
 namespace flowsim::flows::implicit {
@@ -74,7 +75,10 @@ Message any_message(std::string_view kind, AnyText& text) {
     for (auto count = text.below(4); count > 0; --count) {
       auto name = names.empty() ? text(1, in_json) : names[text.below(names.size())];
       if ((!names.empty() || in_json) && !used.insert(name).second) continue;
-      message.parameters.add(std::move(name), text(names.empty() ? 0 : 1, in_json), place);
+      auto value = text(names.empty() ? 0 : 1, in_json);
+      // In a message about a document, what looks like JSON is JSON.
+      if (in_json) value = members_of({{"value", std::move(value)}}).find("value").value_or("");
+      message.parameters.add(std::move(name), std::move(value), place);
     }
   for (const auto& item : last) message.parameters.add(item.name, item.value, item.place);
   return message;

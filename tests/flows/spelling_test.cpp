@@ -258,7 +258,7 @@ TEST(ReadMetadata, KeepsTextsAndShowsTheRestAsJson) {
 
 TEST(ReadMetadata, TellsATextThatLooksLikeJsonApart) {
   EXPECT_EQ(read_metadata(R"({"a":"true","b":true,"c":"\"x\"","d":"[1, 2]","e":"truth"})"),
-            (Parameters{{"a", "\"true\""}, {"b", "true"}, {"c", R"("\"x\"")"}, {"d", "[1, 2]"}, {"e", "truth"}}));
+            (Parameters{{"a", "\"true\""}, {"b", "true"}, {"c", R"("\"x\"")"}, {"d", "\"[1, 2]\""}, {"e", "truth"}}));
   for (const std::string document :
        {R"({"a":"true","b":true,"c":"\"x\"","d":"[1, 2]"})", R"({"a":{"b":[1,null]},"c":-7,"d":"-7","e":""})",
         R"({"a":"1,\"b\":2"})", R"({"a":"}"})"})

@@ -13,7 +13,7 @@ Participant asker_of(const Leg& leg) { return is_browser(leg.from) ? Participant
 }  // namespace
 
 Handling AppEndpoint::handle(const Leg& leg, Instant) {
-  if (const auto* response = std::get_if<HttpResponse>(&leg.payload)) return answer_arrives(*response, leg.exchange);
+  if (std::holds_alternative<HttpResponse>(leg.payload)) return answer_arrives(leg.payload, leg.exchange);
   if (const auto* request = std::get_if<HttpRequest>(&leg.payload)) return request_arrives(leg, *request);
   if (const auto* look = std::get_if<BrowserAction>(&leg.payload)) return show_log(Participant::app, *look, log_);
   return {};
@@ -41,7 +41,7 @@ Handling AppEndpoint::request_arrives(const Leg& leg, const HttpRequest& request
   return handling;
 }
 
-Handling AppEndpoint::answer_arrives(const HttpResponse& response, int exchange) {
+Handling AppEndpoint::answer_arrives(const Payload& response, int exchange) {
   const auto found = questions_.find(exchange);
   if (found == questions_.end()) return {};
   const auto question = std::move(found->second);

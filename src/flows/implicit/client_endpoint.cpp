@@ -47,7 +47,7 @@ Handling ClientEndpoint::handle(const Leg& leg, Instant) {
   if (action != nullptr && action->verb == "look") return show_log(Participant::client, *action, log_);
   const int session = session_in(leg.from);
   if (action != nullptr) return run_script(leg.payload, action->url, session);
-  return fetched(std::get<HttpResponse>(leg.payload), leg.exchange, session);
+  return fetched(leg.payload, leg.exchange, session);
 }
 
 Handling ClientEndpoint::serve_page(const Leg& leg) {
@@ -99,7 +99,7 @@ void ClientEndpoint::leak(const Parameters& response, Participant browser, Handl
   if (defences_.misbehaves("error_reporter")) report(origin_of(settings_.redirect_uri) + "/log");
 }
 
-Handling ClientEndpoint::fetched(const HttpResponse& response, int exchange, int session) {
+Handling ClientEndpoint::fetched(const Payload& response, int exchange, int session) {
   auto& here = script(session);
   const auto fetch = here.fetches.find(exchange);
   if (fetch == here.fetches.end()) return {};
@@ -108,8 +108,9 @@ Handling ClientEndpoint::fetched(const HttpResponse& response, int exchange, int
   return {.delivered = Delivered{here.actor.get(), session, std::move(message)}};
 }
 
-Message ClientEndpoint::read_answer(Script& here, std::string_view request_kind, const HttpResponse& response) {
-  auto message = response.status == 0 ? std::nullopt : recognised_answer(request_kind, response);
+Message ClientEndpoint::read_answer(Script& here, std::string_view request_kind, const Payload& response) {
+  const bool failed = std::get<HttpResponse>(response).status == 0;
+  auto message = failed ? std::nullopt : recognised_answer(request_kind, response);
   if (!message) return {"network_error", {}};
   if (message->kind == "metadata_response")
     here.authorization_endpoint = message->parameters.value_or_empty("authorization_endpoint");

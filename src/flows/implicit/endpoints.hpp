@@ -75,8 +75,8 @@ class ClientEndpoint final : public Endpoint {
   std::string page_policy() const;
   Handling run_script(const Payload& action, std::string_view address, int session);
   void leak(const Parameters& response, Participant browser, Handling& handling);
-  Handling fetched(const HttpResponse& response, int exchange, int session);
-  Message read_answer(Script& script, std::string_view request_kind, const HttpResponse& response);
+  Handling fetched(const Payload& response, int exchange, int session);
+  Message read_answer(Script& script, std::string_view request_kind, const Payload& response);
   int session_in(Participant browser);
   Script& script(int session) { return scripts_[static_cast<std::size_t>(session - 1)]; }
 
@@ -108,7 +108,7 @@ class OktaEndpoint final : public Endpoint {
     int exchange = 0;                            // the HTTP request that waits for an answer
     std::string redirect_uri{};                  // where the request asked the answer to go
     std::string handle{};                        // of the pending request, once a prompt has named it
-    HttpResponse page{};                         // the prompt the browser is being redirected to
+    Message page{};                              // the prompt the browser is being redirected to
   };
 
   Handling authorize(const Leg& leg, const HttpRequest& request, Message message);
@@ -151,7 +151,7 @@ class AppEndpoint final : public Endpoint {
   };
 
   Handling request_arrives(const Leg& leg, const HttpRequest& request);
-  Handling answer_arrives(const HttpResponse& response, int exchange);
+  Handling answer_arrives(const Payload& response, int exchange);
   Leg ask(const Envelope& envelope, int session);
 
   AppServer& server_;

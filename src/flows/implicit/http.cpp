@@ -16,6 +16,7 @@ Parameters request_parameters(const HttpRequest& request) {
 
 Parameters without_headers(const Parameters& parameters) {
   Parameters rest;
+  rest.reserve(parameters.size());
   for (const auto& item : parameters)
     if (item.place != Place::header) rest.add(item.name, item.value, item.place);
   return rest;

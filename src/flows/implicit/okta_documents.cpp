@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "flows/implicit/members.hpp"
 #include "flows/implicit/spelling.hpp"
 #include "oauth/claims.hpp"
 #include "oauth/tokens.hpp"

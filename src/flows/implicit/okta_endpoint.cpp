@@ -65,7 +65,8 @@ Handling OktaEndpoint::show_pending_page(const Leg& leg, const HttpRequest& requ
   const auto parameters = request_parameters(request);
   const auto handle = parameters.value_or_empty("transaction_id");
   const auto found = std::ranges::find(sessions_, handle, &Session::handle);
-  auto response = found == sessions_.end() || handle.empty() ? not_found(sign_in_path) : found->page;
+  auto response =
+      found == sessions_.end() || handle.empty() ? not_found(sign_in_path) : spelled_response(found->page, sign_in_);
   return onward({Participant::okta, leg.from, 0, leg.exchange, std::move(response)});
 }
 
@@ -99,7 +100,7 @@ HttpResponse OktaEndpoint::prompt(const Message& message, Session& session) cons
   if (message.kind == "consent_prompt") return spelled_response(message, consent_);
   if (parameters.has("error")) return spelled_response(message, sign_in_);
   // The browser is sent to the sign-in page, and the headers go with that.
-  session.page = spelled_response({message.kind, without_headers(parameters)}, sign_in_);
+  session.page = {message.kind, without_headers(parameters)};
   HttpResponse response{302,
                         {{"Location", with_query(sign_in_, {{"transaction_id", session.handle}})},
                          {"Cache-Control", "no-store"},

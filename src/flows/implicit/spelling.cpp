@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "flows/implicit/bearer.hpp"
+#include "flows/implicit/members.hpp"
 #include "wire/page.hpp"
 #include "wire/url.hpp"
 
@@ -35,20 +36,32 @@ const HttpRequest* request_to(std::string_view address, const Payload& payload) 
   return request != nullptr && without_query(request->url) == address ? request : nullptr;
 }
 
+/// Most addresses name the host in the same letters; only others are worth taking apart.
+bool same_origin(std::string_view one, std::string_view other) {
+  const auto own = split_url(one), its = split_url(other);
+  if (own && its && own->scheme == its->scheme && own->authority == its->authority) return true;
+  return origin_of(one) == origin_of(other);
+}
+
 int status_of(const Parameters& parameters) {
   return read_number<int>(parameters.value_or_empty("status")).value_or(200);
 }
 
-/// Adds what the response says beside its body: a status that is no 200, and the headers that are the message's.
-void add_circumstances(Parameters& parameters, const HttpResponse& response) {
+/// Adds the headers that are the message's and not the transport's.
+void add_telling_headers(Parameters& parameters, const HttpResponse& response) {
   constexpr std::array<std::string_view, 4> telling{"Set-Cookie", "Allow", "Retry-After", "WWW-Authenticate"};
-  if (response.status != 200) parameters.add("status", std::to_string(response.status), Place::header);
   for (const auto& field : response.headers)
     if (std::ranges::any_of(telling, [&](auto name) { return equal_ignoring_case(name, field.name); }))
       parameters.add(field.name, field.value, Place::header);
 }
 
-// The person or a script opens an address.
+/// Adds what the response says beside its body.
+void add_circumstances(Parameters& parameters, const HttpResponse& response) {
+  if (response.status != 200) parameters.add("status", std::to_string(response.status), Place::header);
+  add_telling_headers(parameters, response);
+}
+
+// The person or a script opens an address; a visit to the client is said by nothing else.
 
 Payload spell_opening(const Message&, std::string_view address) {
   return BrowserAction{"open", std::string(address), {}};
@@ -57,7 +70,7 @@ Payload spell_opening(const Message&, std::string_view address) {
 /// Any page of the client's will do, and what stands behind its path is nothing to it.
 Read read_opening(std::string_view, const Payload& payload, std::string_view address) {
   const auto* action = action_in(payload, {"open", "run_script"});
-  if (action == nullptr || origin_of(action->url) != origin_of(address)) return {};
+  if (action == nullptr || !same_origin(action->url, address)) return {};
   return Parameters{};
 }
 
@@ -137,7 +150,7 @@ Payload spell_redirect(const Message& message, std::string_view address) {
 Read read_answer_in(std::string_view url, std::string_view redirect_uri) {
   const auto parts = split_url(url);
   const auto own = split_url(redirect_uri);
-  if (!parts || !own || parts->path != own->path) return {};
+  if (!parts || !own || parts->path != own->path || !same_origin(url, redirect_uri)) return {};
   auto answer = decode_form(parts->fragment);
   const auto own_query = decode_form(own->query);
   for (const auto& item : decode_form(parts->query))
@@ -153,8 +166,7 @@ Read read_redirect(std::string_view kind, const Payload& payload, std::string_vi
   if (action == nullptr && !location) return {};
   auto answer = read_answer_in(location ? *location : action->url, address);
   if (!answer || (kind == "authorization_error") != answer->has("error")) return {};
-  for (const auto& field : response != nullptr ? response->headers : Parameters{})
-    if (equal_ignoring_case(field.name, "Set-Cookie")) answer->add(field.name, field.value, Place::header);
+  if (response != nullptr) add_telling_headers(*answer, *response);
   return answer;
 }
 
@@ -215,14 +227,6 @@ Read read_fetch(std::string_view kind, const Payload& payload, std::string_view 
 
 // A document. Where the status, an item with place `header`, says that there is none, an item `body` may say why.
 
-/// Whether it is JSON, and just as `Claims::shown` writes it.
-bool is_shown_json(const std::string& text) {
-  constexpr std::string_view openings = "\"[{tfn-0123456789";
-  if (text.empty() || openings.find(text.front()) == std::string_view::npos) return false;
-  const auto read = read_claims("{\"value\":" + text + "}");
-  return read && read->shown("value") == text;
-}
-
 /// The item that is a whole document of that kind; empty where the items are its members.
 std::string_view document_item(std::string_view kind) {
   if (kind == "key_set_response") return "keys";
@@ -232,11 +236,7 @@ std::string_view document_item(std::string_view kind) {
 std::string document_of(const Message& message) {
   if (const auto item = document_item(message.kind); !item.empty())
     return std::string(message.parameters.value(item).value_or("{}"));
-  Claims document;
-  for (const auto& [name, value, place] : message.parameters)
-    if (place != Place::header)
-      document.add(name, is_shown_json(value) ? ClaimValue(OtherJson{value}) : ClaimValue(value));
-  return to_json(document);
+  return json_of(message.parameters);
 }
 
 Payload spell_document(const Message& message, std::string_view) {
@@ -289,13 +289,11 @@ Read read_answer(std::string_view kind, const Payload& payload, std::string_view
 
 // What the attacker gets to see travels in nobody's HTTP: it is a browser action that lets it see.
 
-constexpr std::string_view premise_mark = ":premise";
-
 Payload spell_leak(const Message& message, std::string_view) { return BrowserAction{"leak", {}, message.parameters}; }
 
 Read read_leak(std::string_view kind, const Payload& payload, std::string_view) {
   const auto* leak = action_in(payload, {"leak"});
-  if (leak == nullptr || (kind == "premise") != leak->fields.has(premise_mark)) return {};
+  if (leak == nullptr || (kind == "premise") != leak->fields.has(":premise")) return {};
   return leak->fields;
 }
 
@@ -381,15 +379,6 @@ Message read_shown(const BrowserAction& show) {
   for (const auto& field : show.fields)
     if (field.name != "kind" && field.name != "action") message.parameters.add(field.name, field.value);
   return message;
-}
-
-Parameters members_of(const Claims& document) {
-  Parameters members;
-  for (const auto& [name, value] : document) {
-    const auto* text = std::get_if<std::string>(&value);
-    members.add(name, text != nullptr && !is_shown_json(*text) ? *text : document.shown(name).value_or(""));
-  }
-  return members;
 }
 
 }  // namespace flowsim::flows::implicit

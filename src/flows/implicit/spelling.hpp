@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "flows/implicit/http.hpp"
-#include "oauth/claims.hpp"
 #include "oauth/settings.hpp"
 #include "wire/leg.hpp"
 #include "wire/message.hpp"
@@ -50,9 +49,5 @@ std::optional<Message> recognised_answer(std::string_view request_kind, const Pa
 
 /// What a page shows to the person before it, whatever its kind.
 Message read_shown(const BrowserAction& show);
-
-/// The members of a document (OpenID Connect Discovery §3, RFC 7662 §2.2): texts as they are, all else as JSON, and so
-/// a text that could be taken for JSON.
-Parameters members_of(const Claims& document);
 
 }  // namespace flowsim::flows::implicit
