@@ -56,7 +56,7 @@ std::string_view kind_of_find(const Parameters& parameters) {
   return parameters.has("access_token") ? "resource_request" : "observation";
 }
 
-bool is_form(std::string_view kind) { return kind == "authentication" || kind == "consent"; }
+bool is_filled_in(std::string_view kind) { return kind == "authentication" || kind == "consent"; }
 
 }  // namespace
 
@@ -163,7 +163,7 @@ Handling AttackerEndpoint::publish(const Leg& leg, std::string_view path) {
 Leg AttackerEndpoint::spell(const Envelope& envelope, const Sender& sender) {
   const auto& message = envelope.message;
   if (envelope.to == Participant::attacker) return look(envelope);
-  const bool own_form = is_form(message.kind) && sender.browser == Participant::attacker_browser;
+  const bool own_form = is_filled_in(message.kind) && sender.browser == Participant::attacker_browser;
   auto payload = spelled(message, own_form ? form_action_ : address_of(message.kind, settings_));
   if (std::holds_alternative<HttpRequest>(payload))
     return {Participant::attacker, Participant::app, 0, exchanges_.next(), std::move(payload)};

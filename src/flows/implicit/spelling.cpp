@@ -37,10 +37,9 @@ const HttpRequest* request_to(std::string_view address, const Payload& payload) 
 }
 
 /// Most addresses name the host in the same letters; only others are worth taking apart.
-bool same_origin(std::string_view one, std::string_view other) {
-  const auto own = split_url(one), its = split_url(other);
-  if (own && its && own->scheme == its->scheme && own->authority == its->authority) return true;
-  return origin_of(one) == origin_of(other);
+bool same_origin(const UrlParts& one, const UrlParts& other) {
+  if (one.scheme == other.scheme && one.authority == other.authority) return true;
+  return origin_of(one.origin()) == origin_of(other.origin());
 }
 
 int status_of(const Parameters& parameters) {
@@ -56,7 +55,7 @@ void add_telling_headers(Parameters& parameters, const HttpResponse& response) {
 }
 
 /// Adds what the response says beside its body.
-void add_circumstances(Parameters& parameters, const HttpResponse& response) {
+void add_status_and_headers(Parameters& parameters, const HttpResponse& response) {
   if (response.status != 200) parameters.add("status", std::to_string(response.status), Place::header);
   add_telling_headers(parameters, response);
 }
@@ -70,7 +69,7 @@ Payload spell_opening(const Message&, std::string_view address) {
 /// Any page of the client's will do, and what stands behind its path is nothing to it.
 Read read_opening(std::string_view, const Payload& payload, std::string_view address) {
   const auto* action = action_in(payload, {"open", "run_script"});
-  if (action == nullptr || !same_origin(action->url, address)) return {};
+  if (action == nullptr || origin_of(action->url) != origin_of(address)) return {};
   return Parameters{};
 }
 
@@ -123,7 +122,7 @@ Read read_prompt(std::string_view kind, const Payload& payload, std::string_view
   const auto* response = std::get_if<HttpResponse>(&payload);
   auto page = response != nullptr ? read_page(response->body) : std::nullopt;
   if (!page || page->kind != kind) return {};
-  add_circumstances(page->fields, *response);
+  add_status_and_headers(page->fields, *response);
   return std::move(page->fields);
 }
 
@@ -150,7 +149,7 @@ Payload spell_redirect(const Message& message, std::string_view address) {
 Read read_answer_in(std::string_view url, std::string_view redirect_uri) {
   const auto parts = split_url(url);
   const auto own = split_url(redirect_uri);
-  if (!parts || !own || parts->path != own->path || !same_origin(url, redirect_uri)) return {};
+  if (!parts || !own || parts->path != own->path || !same_origin(*parts, *own)) return {};
   auto answer = decode_form(parts->fragment);
   const auto own_query = decode_form(own->query);
   for (const auto& item : decode_form(parts->query))
@@ -257,7 +256,7 @@ Read read_document(std::string_view kind, const Payload& payload, std::string_vi
     parameters = members_of(read_claims(response->body).value_or(Claims{}));
   else if (response->body != "{}")
     parameters.add(std::string(item), response->body);
-  add_circumstances(parameters, *response);
+  add_status_and_headers(parameters, *response);
   return parameters;
 }
 
