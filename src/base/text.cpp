@@ -62,6 +62,7 @@ std::string joined(std::span<const Text> items, std::string_view separator) {
 
 std::vector<std::string_view> split_words(std::string_view text, char separator) {
   std::vector<std::string_view> words;
+  words.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
   while (!text.empty()) {
     const auto word = text.substr(0, text.find(separator));
     if (!word.empty()) words.push_back(word);

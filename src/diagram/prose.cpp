@@ -53,7 +53,7 @@ std::string caption_of(const MessageRecord& record) {
 
 std::string caption_of(const InteractionRecord& record) {
   const auto row = std::ranges::find(interactions(), record.name, &Interaction::name);
-  return row == interactions().end() ? record.name : std::string(row->caption);
+  return row == interactions().end() ? std::string(record.name) : std::string(row->caption);
 }
 
 std::string intent_of(const FaultRecord& fault) { return say_all(fault.intent, ""); }

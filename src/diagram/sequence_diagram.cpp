@@ -289,8 +289,8 @@ class Draughtsman {
     if (transition.acceptance != Acceptance::accepted || transition.from == transition.to) return;
     pass_time(transition.moment.at);
     const bool is_first = transition.session <= 1;
-    sink_(StateChange{transition.actor,
-                      is_first ? transition.to : fmt::format("{}, session {}", transition.to, transition.session)});
+    sink_(StateChange{transition.actor, is_first ? std::string(transition.to)
+                                                 : fmt::format("{}, session {}", transition.to, transition.session)});
   }
 
   const Trace& trace_;

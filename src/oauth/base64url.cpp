@@ -27,6 +27,11 @@ void write_letters(char* to, std::uint32_t number, std::size_t letters) {
   for (std::size_t at = 0; at < letters; ++at) to[at] = alphabet[(number >> (18 - 6 * at)) & 63];
 }
 
+/// Writes the bytes of the number, of which the highest stands in bits 16 to 23.
+void write_bytes(char* to, std::uint32_t number, std::size_t bytes) {
+  for (std::size_t at = 0; at < bytes; ++at) to[at] = static_cast<char>(number >> (16 - 8 * at) & 255);
+}
+
 }  // namespace
 
 std::string base64url_encode(std::string_view bytes) {
@@ -44,19 +49,22 @@ std::optional<std::string> base64url_decode(std::string_view text) {
   if (text.size() % 4 == 1) return std::nullopt;
   std::string bytes(text.size() * 3 / 4, '\0');
   char* to = bytes.data();
-  std::uint32_t pending = 0, seen = 0;
-  int bits = 0;
-  for (const char letter : text) {
-    const std::uint32_t digit = digit_of[static_cast<unsigned char>(letter)];
-    seen |= digit;
-    pending = pending << 6 | (digit & 63);
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    *to++ = static_cast<char>(pending >> bits & 255);
-  }
-  const std::uint32_t stray = pending & ((1U << bits) - 1);
-  if (stray != 0 || (seen & no_digit) != 0) return std::nullopt;
+  std::uint32_t seen = 0;
+  const auto number_at = [&](std::size_t at, std::size_t letters) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < letters; ++i) {
+      const std::uint32_t digit = digit_of[byte_at(text, at + i)];
+      seen |= digit;
+      number |= (digit & 63) << (18 - 6 * i);
+    }
+    return number;
+  };
+  const auto rest = text.size() % 4, whole = text.size() - rest;
+  for (std::size_t at = 0; at < whole; at += 4, to += 3) write_bytes(to, number_at(at, 4), 3);
+  const auto last = number_at(whole, rest);
+  if (rest != 0) write_bytes(to, last, rest - 1);
+  const bool stray = rest != 0 && (last & ((1U << (24 - 8 * (rest - 1))) - 1)) != 0;
+  if (stray || (seen & no_digit) != 0) return std::nullopt;
   return bytes;
 }
 

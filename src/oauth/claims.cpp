@@ -8,6 +8,8 @@
 #include <boost/json/serializer.hpp>
 #include <iterator>
 
+#include "base/utf8.hpp"
+
 namespace flowsim::oauth {
 namespace {
 
@@ -77,6 +79,11 @@ void Claims::remove(std::string_view name) {
 }
 
 void append_json(std::string& json, std::string_view text) {
+  if (plain_length(text) == text.size() && text.find('"') == text.npos &&
+      text.find('\\') == text.npos) {  // nothing to escape
+    json.append(1, '"').append(text).append(1, '"');
+    return;
+  }
   boost::json::serializer serializer;
   serializer.reset(boost::json::string_view(text));
   for (std::array<char, 512> piece; !serializer.done();) {
@@ -87,6 +94,7 @@ void append_json(std::string& json, std::string_view text) {
 
 std::string to_json(const Claims& claims) {
   std::string json = "{";
+  json.reserve(512);
   for (std::string_view separator; const auto& [name, value] : claims) {
     json += std::exchange(separator, ",");
     append_json(json, name);

@@ -43,7 +43,10 @@ class Claims {
   std::optional<std::string> shown(std::string_view name) const;
 
   /// Appends one more member, whether or not the name is there already.
-  void add(std::string name, ClaimValue value) { members_.emplace_back(std::move(name), std::move(value)); }
+  void add(std::string name, ClaimValue value) {
+    if (members_.capacity() == 0) members_.reserve(14);  // about as many as a token or a document has
+    members_.emplace_back(std::move(name), std::move(value));
+  }
   /// Gives the first member of that name the value, or appends it.
   void set(std::string_view name, ClaimValue value);
   /// Takes every member of that name away.

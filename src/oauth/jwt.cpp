@@ -23,12 +23,12 @@ void tell(Phrase* why, Phrase reason) {
 
 /// The three parts between the dots; nothing where there are more or fewer.
 std::optional<std::array<std::string_view, 3>> parts_of(std::string_view compact, Phrase* why) {
-  const auto dots = std::ranges::count(compact, '.');
-  if (dots != 2) {
+  const auto first = compact.find('.'), second = compact.find('.', first + 1);
+  if (first == compact.npos || second == compact.npos || second != compact.rfind('.')) {
+    const auto dots = std::ranges::count(compact, '.');
     tell(why, dots == 0 ? Phrase{"found.one_part"} : Phrase{"found.other_parts", {std::to_string(dots + 1)}});
     return std::nullopt;
   }
-  const auto first = compact.find('.'), second = compact.rfind('.');
   return std::array{compact.substr(0, first), compact.substr(first + 1, second - first - 1),
                     compact.substr(second + 1)};
 }

@@ -2,6 +2,8 @@
 #include "oauth/keys.hpp"
 
 #include <algorithm>
+#include <array>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <utility>
@@ -53,8 +55,10 @@ std::string jwks_document(std::span<const Jwk> keys) {
 
 std::optional<std::vector<Jwk>> read_jwks(std::string_view json) {
   if (json.size() > longest_jwks) return std::nullopt;
+  std::array<unsigned char, 4096> buffer;  // a JWK Set usually needs no more memory
+  boost::json::monotonic_resource memory(buffer.data(), buffer.size());
   boost::json::error_code error;
-  const auto document = boost::json::parse(json, error);
+  const auto document = boost::json::parse(json, error, &memory);
   const auto* object = error ? nullptr : document.if_object();
   const auto* entries = object == nullptr ? nullptr : object->if_contains("keys");
   if (entries == nullptr || !entries->is_array()) return std::nullopt;

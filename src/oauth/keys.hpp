@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,16 +34,21 @@ std::optional<std::vector<Jwk>> read_jwks(std::string_view json);
 /// by a newline; nothing where the key is no usable one.
 std::optional<std::string> public_key_pem(const Jwk& key);
 
-/// Remembers RS256 results by key and input. RS256 is deterministic, so remembering changes no byte of any run; it only
-/// saves the time. Hold one for as long as runs of the same story go on; it is not for several threads at once.
-/// At most 4096 entries and 16 MiB; then it forgets all.
+/// Remembers RS256 results by what they were made of: the key, the input. RS256 is deterministic, so remembering
+/// changes no byte of any run; it only saves the time. Hold one for as long as runs of the same story go on; it is not
+/// for several threads at once. At most 4096 entries and 16 MiB; then it forgets all.
 class SignatureMemory {
  public:
-  /// What was remembered under the two texts, or null. It stays in place until something else is remembered.
-  const std::string* find(std::string_view key_id, std::string_view input) const;
-  void remember(std::string_view key_id, std::string_view input, std::string result);
+  using Texts = std::initializer_list<std::string_view>;
+
+  /// What was remembered under the texts, or null. It stays in place until something else is remembered.
+  const std::string* find(Texts made_of);
+  void remember(Texts made_of, std::string result);
 
  private:
+  const std::string& name_of(Texts made_of);
+
+  std::string name_;                                      // of the entry asked for last: its memory serves the next one
   std::unordered_map<std::string, std::string> results_;  // nobody walks through it, so its order never shows
   std::size_t bytes_ = 0;
 };
@@ -57,14 +63,15 @@ class SigningKey {
   /// The pair of the attacker, which okta does not publish.
   static SigningKey attacker(SignatureMemory* memory = nullptr);
 
-  const Jwk& public_key() const { return public_key_; }
+  /// It stays valid for ever.
+  const Jwk& public_key() const { return *public_key_; }
   /// The RS256 signature of the input, 256 raw bytes.
   std::string sign(std::string_view input) const;
 
  private:
   SigningKey(const TeachingKey& numbers, SignatureMemory* memory);
   const TeachingKey* numbers_;
-  Jwk public_key_;
+  const Jwk* public_key_;
   SignatureMemory* memory_;
 };
 

@@ -30,7 +30,10 @@ class ClaimsHandler {
   std::string repeated_name;
   bool repeats_a_name = false;
 
-  bool on_document_begin(Error&) { return true; }
+  bool on_document_begin(Error&) {
+    levels_.reserve(4);
+    return true;
+  }
   bool on_document_end(Error&) { return true; }
 
   bool on_object_begin(Error&) {
@@ -40,7 +43,11 @@ class ClaimsHandler {
   }
 
   bool on_object_end(std::size_t, Error& error) {
-    if (repeats(levels_.back().names)) return refuse(error);
+    const auto& names = levels_.back().names;
+    const bool is_whole = levels_.size() == 1;
+    if (is_whole ? repeats(claims, [](const auto& member) -> std::string_view { return member.first; })
+                 : repeats(names, [](const auto& name) -> std::string_view { return name; }))
+      return refuse(error);
     levels_.pop_back();
     if (!levels_.empty()) close('}');
     return true;
@@ -62,12 +69,15 @@ class ClaimsHandler {
   bool on_key_part(Piece piece, std::size_t, Error&) { return keep(piece); }
   bool on_key(Piece piece, std::size_t, Error&) {
     keep(piece);
-    if (levels_.size() > 1) {
-      separate();
-      append_json(nested_, text_);
-      nested_ += ':';
+    auto name = std::exchange(text_, {});
+    if (levels_.size() == 1) {
+      name_ = std::move(name);
+      return true;
     }
-    levels_.back().names.push_back(std::exchange(text_, {}));
+    separate();
+    append_json(nested_, name);
+    nested_ += ':';
+    levels_.back().names.push_back(std::move(name));
     return true;
   }
 
@@ -99,7 +109,7 @@ class ClaimsHandler {
  private:
   struct Level {
     bool is_object = false;
-    std::vector<std::string> names = {};
+    std::vector<std::string> names = {};  ///< those of the whole object are its claims
   };
 
   bool keep(Piece piece) {
@@ -114,7 +124,7 @@ class ClaimsHandler {
 
   bool add(ClaimValue value, Error& error) {
     if (levels_.empty()) return refuse(error);
-    claims.add(levels_.back().names.back(), std::move(value));
+    claims.add(std::move(name_), std::move(value));
     return true;
   }
 
@@ -150,10 +160,14 @@ class ClaimsHandler {
     auto json = std::exchange(nested_, {});
     auto texts = std::exchange(texts_, {});
     auto value = only_texts_ ? ClaimValue(std::move(texts)) : ClaimValue(OtherJson{std::move(json)});
-    claims.add(levels_.back().names.back(), std::move(value));
+    claims.add(std::move(name_), std::move(value));
   }
 
-  bool repeats(std::vector<std::string>& names) {
+  template <class Members, class Named>
+  bool repeats(const Members& all, Named named) {
+    std::vector<std::string_view> names;
+    names.reserve(16);
+    for (const auto& member : all) names.push_back(named(member));
     std::ranges::sort(names);
     const auto found = std::ranges::adjacent_find(names);
     if (found == names.end()) return false;
@@ -163,6 +177,7 @@ class ClaimsHandler {
   }
 
   std::vector<Level> levels_;  ///< the objects and arrays that are open
+  std::string name_;           ///< of the member that is being read
   std::string text_;           ///< the name, string or number that is being read
   std::string nested_;         ///< what has been read of an object or array that is a member's value
   std::vector<std::string> texts_;

@@ -1,6 +1,7 @@
 // RS256 signatures: made, verified and remembered.
 #include <fmt/core.h>
 
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -15,20 +16,19 @@ constexpr std::size_t most_entries = 4096;
 constexpr std::size_t most_bytes = 16 * 1024 * 1024;
 constexpr std::size_t longest_modulus = 1366;  // 8192 bits as base64url
 
-/// The lengths keep two pairs of texts apart that read the same when joined.
-std::string entry_name(std::string_view key_id, std::string_view input) {
-  std::string name = fmt::format("{}:", key_id.size());
-  name.reserve(name.size() + key_id.size() + input.size());
-  return name.append(key_id).append(input);
-}
-
-Jwk public_key_of(const TeachingKey& key) {
+Jwk jwk_of(const TeachingKey& key) {
   return {.kty = "RSA",
           .alg = "RS256",
           .kid = std::string(key.kid),
           .use = "sig",
           .e = std::string(key.e),
           .n = std::string(key.n)};
+}
+
+const Jwk* public_key_of(const TeachingKey& key) {
+  static const Jwk okta = jwk_of(okta_teaching_key), okta_next = jwk_of(okta_next_teaching_key),
+                   attacker = jwk_of(attacker_teaching_key);
+  return &key == &okta_teaching_key ? &okta : &key == &okta_next_teaching_key ? &okta_next : &attacker;
 }
 
 /// Whether the key is there for this: RSA, and its `alg` and `use` name nothing else (RFC 7517 §4.2, §4.4).
@@ -70,13 +70,23 @@ bool verify_now(const Jwk& key, std::string_view input, std::string_view signatu
 
 }  // namespace
 
-const std::string* SignatureMemory::find(std::string_view key_id, std::string_view input) const {
-  const auto found = results_.find(entry_name(key_id, input));
+/// The lengths keep texts apart that read the same when joined.
+const std::string& SignatureMemory::name_of(Texts made_of) {
+  name_.clear();
+  for (const auto text : made_of) {
+    fmt::format_to(std::back_inserter(name_), "{}:", text.size());
+    name_ += text;
+  }
+  return name_;
+}
+
+const std::string* SignatureMemory::find(Texts made_of) {
+  const auto found = results_.find(name_of(made_of));
   return found == results_.end() ? nullptr : &found->second;
 }
 
-void SignatureMemory::remember(std::string_view key_id, std::string_view input, std::string result) {
-  auto name = entry_name(key_id, input);
+void SignatureMemory::remember(Texts made_of, std::string result) {
+  const auto& name = name_of(made_of);
   const auto bytes = name.size() + result.size();
   if (bytes > most_bytes) return;
   if (results_.size() >= most_entries || bytes_ + bytes > most_bytes) {
@@ -84,7 +94,7 @@ void SignatureMemory::remember(std::string_view key_id, std::string_view input, 
     bytes_ = 0;
   }
   bytes_ += bytes;
-  results_.insert_or_assign(std::move(name), std::move(result));
+  results_.insert_or_assign(name, std::move(result));
 }
 
 SigningKey::SigningKey(const TeachingKey& numbers, SignatureMemory* memory)
@@ -95,14 +105,14 @@ SigningKey SigningKey::okta_next(SignatureMemory* memory) { return {okta_next_te
 SigningKey SigningKey::attacker(SignatureMemory* memory) { return {attacker_teaching_key, memory}; }
 
 std::string SigningKey::sign(std::string_view input) const {
-  const auto key_id = "sign " + public_key_.n;
+  const auto made_of = {std::string_view("sign"), numbers_->n, input};
   if (memory_ != nullptr)
-    if (const auto* remembered = memory_->find(key_id, input)) return *remembered;
+    if (const auto* remembered = memory_->find(made_of)) return *remembered;
   const openssl::SilentErrors silent;
   auto* const loaded = loaded_pair(*numbers_);
   auto signature = loaded == nullptr ? std::nullopt : openssl::sign_sha256(loaded, input);
   if (!signature) throw std::runtime_error("OpenSSL cannot sign with a teaching key");
-  if (memory_ != nullptr) memory_->remember(key_id, input, *signature);
+  if (memory_ != nullptr) memory_->remember(made_of, *signature);
   return *std::move(signature);
 }
 
@@ -117,12 +127,11 @@ std::optional<std::string> public_key_pem(const Jwk& key) {
 bool verify_rs256(const Jwk& key, std::string_view input, std::string_view signature, SignatureMemory* memory) {
   if (!serves_rs256(key)) return false;
   if (memory == nullptr) return verify_now(key, input, signature);
-  // The verdict depends on the numbers, whatever the key is called; the lengths keep the parts apart.
-  const auto key_id = fmt::format("verify {}:{}{}", key.e.size(), key.e, key.n);
-  const auto signed_input = fmt::format("{}:{}{}", signature.size(), signature, input);
-  if (const auto* remembered = memory->find(key_id, signed_input)) return *remembered == "valid";
+  // The verdict depends on the numbers, whatever the key is called.
+  const auto made_of = {std::string_view("verify"), std::string_view(key.e), std::string_view(key.n), signature, input};
+  if (const auto* remembered = memory->find(made_of)) return *remembered == "valid";
   const bool valid = verify_now(key, input, signature);
-  memory->remember(key_id, signed_input, valid ? "valid" : "invalid");
+  memory->remember(made_of, valid ? "valid" : "invalid");
   return valid;
 }
 

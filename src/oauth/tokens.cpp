@@ -69,16 +69,17 @@ void add_thin_claims(Claims& claims, const OktaSettings& okta, const std::vector
 }  // namespace
 
 Claims access_token_claims(const OktaSettings& okta, const Grant& grant, std::string_view unique) {
-  Claims claims{{"ver", token_version},
-                {"jti", fmt::format("AT.{}", unique)},
-                {"iss", okta.issuer},
-                {"aud", okta.audience},
-                {"iat", unix_seconds(grant.now)},
-                {"exp", expiry(grant.now, okta.access_token_lifetime)},
-                {"cid", grant.client_id},
-                {"uid", okta.user_id},
-                {"scp", grant.scopes},
-                {"auth_time", unix_seconds(grant.auth_time)}};
+  Claims claims;
+  claims.add("ver", token_version);
+  claims.add("jti", fmt::format("AT.{}", unique));
+  claims.add("iss", okta.issuer);
+  claims.add("aud", okta.audience);
+  claims.add("iat", unix_seconds(grant.now));
+  claims.add("exp", expiry(grant.now, okta.access_token_lifetime));
+  claims.add("cid", grant.client_id);
+  claims.add("uid", okta.user_id);
+  claims.add("scp", grant.scopes);
+  claims.add("auth_time", unix_seconds(grant.auth_time));
   add_text(claims, "acr", grant.acr);
   claims.add("sub", okta.username);
   return claims;
@@ -86,7 +87,8 @@ Claims access_token_claims(const OktaSettings& okta, const Grant& grant, std::st
 
 Claims id_token_claims(const OktaSettings& okta, const Grant& grant, std::string_view access_token,
                        std::string_view unique) {
-  Claims claims{{"sub", okta.user_id}};
+  Claims claims;
+  claims.add("sub", okta.user_id);
   const auto add_claims_of_scopes = access_token.empty() ? add_fat_claims : add_thin_claims;
   add_claims_of_scopes(claims, okta, grant.scopes);
   claims.add("ver", token_version);

@@ -21,7 +21,7 @@ struct Outgoing {
 /// A message to oneself. Leaving the state the actor is in after the reaction disarms it; so does a new timer of the
 /// same event.
 struct Timer {
-  std::string event;
+  std::string_view event;  ///< a name of the actor's table
   Duration after{0};
 };
 
@@ -33,7 +33,9 @@ struct Judged {
 
 /// What an actor does about one message.
 struct Reaction {
-  std::string from, event, to, guard, action;  ///< the row that fired; `to` equals `from` where the state stays
+  /// The row that fired, in names of the actor's table; `to` equals `from` where the state stays, and `event` is empty
+  /// where the table knows none of that kind.
+  std::string_view from, event, to, guard, action;
   Acceptance acceptance = Acceptance::unexpected;
   std::optional<Judged> verdict;  ///< nothing where there was nothing to check
   std::vector<Outgoing> sent;

@@ -103,77 +103,78 @@ Handling Browser::show_history(const BrowserAction& look) const {
 
 Handling Browser::load(HttpRequest request, std::string address, int redirects) {
   request.url = without_fragment(address);
-  const auto origin = origin_of(request.url);
-  if (auto from = referrer(origin); !from.empty()) request.headers.add("Referer", std::move(from));
-  if (auto cookies = cookies_for(origin); !cookies.empty()) request.headers.add("Cookie", std::move(cookies));
-  auto target = request.url;
-  auto leg = request_leg({Pending::Purpose::navigation, std::move(request), std::move(address), 0, redirects, {}});
-  if (!leg) return {.problem = {"notes.no_server", {target}}};
-  Handling handling;
-  handling.onward.push_back(std::move(*leg));
-  return handling;
+  Pending pending{.origin = origin_of(request.url), .redirects = redirects};
+  if (auto from = referrer(pending.origin); !from.empty()) request.headers.add("Referer", std::move(from));
+  if (auto cookies = cookies_for(pending.origin); !cookies.empty()) request.headers.add("Cookie", std::move(cookies));
+  const auto host = host_at(pending.origin);
+  if (!host) return {.problem = {"notes.no_server", {request.url}}};
+  pending.address = std::move(address);
+  pending.method = request.method;
+  pending.content_type = header(request.headers, "Content-Type").value_or("");
+  pending.body = request.body;
+  return ask(*host, std::move(request), std::move(pending));
 }
 
-Handling Browser::fetch(const HttpRequest& request, int script_exchange) {
-  Pending pending{Pending::Purpose::fetch, request, {}, script_exchange, 0, {}};
-  pending.request.url = without_fragment(request.url);
-  if (origin_ != origin_of(pending.request.url)) {
-    pending.request.headers.add("Origin", origin_);
+Handling Browser::fetch(HttpRequest request, int script_exchange) {
+  const auto url = without_fragment(request.url);
+  Pending pending{.purpose = Pending::Purpose::fetch, .origin = origin_of(url), .script_exchange = script_exchange};
+  const auto host = host_at(pending.origin);
+  if (!host) return refuse_to_script(script_exchange, {"notes.no_server", {request.url}});
+  request.url.resize(url.size());
+  if (origin_ != pending.origin) {
+    request.headers.add("Origin", origin_);
     if (header(request.headers, "Authorization")) {
       // Authorization is no CORS-safelisted header: the browser asks first (Fetch standard, "CORS-preflight fetch").
-      HttpRequest preflight{"OPTIONS", pending.request.url, {}, {}};
-      preflight.headers.add("Origin", origin_);
-      preflight.headers.add("Access-Control-Request-Method", request.method);
-      preflight.headers.add("Access-Control-Request-Headers", "authorization");
-      pending.after_preflight = std::exchange(pending.request, std::move(preflight));
+      HttpRequest preflight{"OPTIONS",
+                            request.url,
+                            {{"Origin", origin_},
+                             {"Access-Control-Request-Method", request.method},
+                             {"Access-Control-Request-Headers", "authorization"}},
+                            {}};
+      pending.after_preflight = std::exchange(request, std::move(preflight));
       pending.purpose = Pending::Purpose::preflight;
     }
   }
-  auto leg = request_leg(std::move(pending));
-  if (!leg) return refuse_to_script(script_exchange, {"notes.no_server", {request.url}});
-  Handling handling;
-  handling.onward.push_back(std::move(*leg));
-  return handling;
+  return ask(*host, std::move(request), std::move(pending));
 }
 
-std::optional<Leg> Browser::request_leg(Pending&& pending) {
-  const auto to = host_at(origin_of(pending.request.url));
-  if (!to) return {};
+Handling Browser::ask(Participant host, HttpRequest&& request, Pending&& pending) {
   const int exchange = exchanges_.next();
-  Leg leg{self_, *to, 0, exchange, pending.request};
   pending_.emplace(exchange, std::move(pending));
-  return leg;
+  Handling handling;
+  handling.onward.push_back({self_, host, 0, exchange, std::move(request)});
+  return handling;
 }
 
 Handling Browser::answered(const HttpResponse& response, int exchange) {
   const auto found = pending_.find(exchange);
   if (found == pending_.end()) return {};
-  const auto pending = std::move(found->second);
+  auto pending = std::move(found->second);
   pending_.erase(found);
-  if (pending.purpose != Pending::Purpose::navigation) return give_to_script(response, pending);
-  keep_cookies(response, pending.request.url);
-  if (is_redirect(response.status) && header(response.headers, "Location")) return follow_redirect(response, pending);
-  return show(response, pending);
+  if (pending.purpose != Pending::Purpose::navigation) return give_to_script(response, std::move(pending));
+  keep_cookies(response, pending.origin);
+  if (is_redirect(response.status) && header(response.headers, "Location"))
+    return follow_redirect(response, std::move(pending));
+  return show(response, std::move(pending));
 }
 
-Handling Browser::follow_redirect(const HttpResponse& response, const Pending& pending) {
+Handling Browser::follow_redirect(const HttpResponse& response, Pending&& pending) {
   if (pending.redirects >= redirect_limit) return {.problem = {"notes.too_many_redirects"}};
   auto target = resolve_redirect(pending.address, *header(response.headers, "Location"));
   if (!target) return {.problem = {"notes.unreadable_redirect"}};
   HttpRequest request;
   // Only 307 and 308 keep the method and the body (RFC 9110 §15.4).
   if (response.status == 307 || response.status == 308) {
-    request.method = pending.request.method;
-    request.body = pending.request.body;
-    if (auto type = header(pending.request.headers, "Content-Type"))
-      request.headers.add("Content-Type", std::string(*type));
+    request.method = std::move(pending.method);
+    request.body = std::move(pending.body);
+    if (!pending.content_type.empty()) request.headers.add("Content-Type", std::move(pending.content_type));
   }
   if (auto policy = header(response.headers, "Referrer-Policy")) referrer_policy_ = *policy;
   return load(std::move(request), std::move(*target), pending.redirects + 1);
 }
 
-Handling Browser::show(const HttpResponse& response, const Pending& pending) {
-  go_to(pending.address);
+Handling Browser::show(const HttpResponse& response, Pending&& pending) {
+  go_to(std::move(pending.address));
   referrer_policy_ = header(response.headers, "Referrer-Policy").value_or("");
   Handling handling;
   handling.visited = address_;
@@ -190,19 +191,19 @@ Handling Browser::show(const HttpResponse& response, const Pending& pending) {
   return handling;
 }
 
-Handling Browser::give_to_script(const HttpResponse& response, const Pending& pending) {
-  const bool cross_origin = origin_ != origin_of(pending.request.url);
+Handling Browser::give_to_script(const HttpResponse& response, Pending&& pending) {
+  const bool cross_origin = origin_ != pending.origin;
   const auto allowed = header(response.headers, "Access-Control-Allow-Origin");
   if (cross_origin && (!allowed || (*allowed != "*" && *allowed != origin_)))
-    return refuse_to_script(pending.script_exchange, {"notes.answer_kept", {origin_of(pending.request.url), origin_}});
-  Handling handling;
+    return refuse_to_script(pending.script_exchange, {"notes.answer_kept", {pending.origin, origin_}});
   if (pending.purpose == Pending::Purpose::preflight && pending.after_preflight) {
     if (!allows_authorization(response))
-      return refuse_to_script(pending.script_exchange, {"notes.preflight_refused", {origin_of(pending.request.url)}});
-    if (auto leg = request_leg({Pending::Purpose::fetch, *pending.after_preflight, {}, pending.script_exchange, 0, {}}))
-      handling.onward.push_back(std::move(*leg));
-    return handling;
+      return refuse_to_script(pending.script_exchange, {"notes.preflight_refused", {pending.origin}});
+    auto request = *std::exchange(pending.after_preflight, std::nullopt);
+    pending.purpose = Pending::Purpose::fetch;
+    return ask(*host_at(pending.origin), std::move(request), std::move(pending));
   }
+  Handling handling;
   const auto client = host_at(origin_);
   if (client) handling.onward.push_back({self_, *client, 0, pending.script_exchange, response});
   return handling;
@@ -216,11 +217,11 @@ Handling Browser::refuse_to_script(int script_exchange, Phrase problem) {
   return handling;
 }
 
-void Browser::keep_cookies(const HttpResponse& response, std::string_view url) {
+void Browser::keep_cookies(const HttpResponse& response, std::string_view origin) {
   for (const auto& field : response.headers) {
-    if (!header({field}, "Set-Cookie")) continue;
+    if (!equal_ignoring_case(field.name, "Set-Cookie")) continue;
     auto [name, value] = cookie_pair(field.value);
-    if (!name.empty()) remember_cookie(origin_of(url), std::move(name), std::move(value));
+    if (!name.empty()) remember_cookie(origin, std::move(name), std::move(value));
   }
 }
 
@@ -246,7 +247,8 @@ std::string Browser::cookies_for(std::string_view origin) const {
   const auto jar = cookies_.find(origin);
   if (jar == cookies_.end()) return {};
   std::string text;
-  for (const auto& [name, value] : jar->second) text += (text.empty() ? "" : "; ") + name + "=" + value;
+  for (const auto& [name, value] : jar->second)
+    text.append(text.empty() ? "" : "; ").append(name).append("=").append(value);
   return text;
 }
 

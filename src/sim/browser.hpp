@@ -19,11 +19,11 @@ using Hosts = std::vector<std::pair<std::string, Participant>>;
 /// One browser window with one user before it and one page in it.
 class Browser final : public Endpoint {
  public:
-  /// `hosts` maps origins (`https://host`) to participants; `exchanges` must outlive the browser.
+  /// `hosts` maps origins (`https://host`) to participants; it and `exchanges` must outlive the browser.
   /// `self` is one of the two browsers, `person` sits before it.
-  Browser(Hosts hosts, ExchangeCounter& exchanges, Participant self = Participant::browser,
+  Browser(const Hosts& hosts, ExchangeCounter& exchanges, Participant self = Participant::browser,
           Participant person = Participant::user)
-      : hosts_(std::move(hosts)), exchanges_(exchanges), self_(self), person_(person) {}
+      : hosts_(hosts), exchanges_(exchanges), self_(self), person_(person) {}
 
   Participant participant() const override { return self_; }
   Handling handle(const Leg& leg, Instant now) override;
@@ -39,27 +39,28 @@ class Browser final : public Endpoint {
   const std::vector<std::string>& history() const { return history_; }
 
  private:
-  /// Why a request is under way.
+  /// Why a request is under way, and what is needed of it once it is answered.
   struct Pending {
     enum class Purpose { navigation, preflight, fetch } purpose = Purpose::navigation;
-    HttpRequest request;      ///< as sent
-    std::string address;      ///< of a navigation: with its fragment
-    int script_exchange = 0;  ///< of a fetch: the number by which the script knows it
+    std::string origin{};                          ///< it went to
+    std::string address{};                         ///< of a navigation: with its fragment
+    std::string method{}, content_type{}, body{};  ///< of a navigation: what some redirects keep
     int redirects = 0;
-    std::optional<HttpRequest> after_preflight;
+    int script_exchange = 0;  ///< of a fetch: the number by which the script knows it
+    std::optional<HttpRequest> after_preflight{};
   };
 
   Handling act(const BrowserAction& action);
   Handling show_history(const BrowserAction& look) const;
   Handling load(HttpRequest request, std::string address, int redirects);
-  Handling fetch(const HttpRequest& request, int script_exchange);
+  Handling fetch(HttpRequest request, int script_exchange);
   Handling answered(const HttpResponse& response, int exchange);
-  Handling follow_redirect(const HttpResponse& response, const Pending& pending);
-  Handling show(const HttpResponse& response, const Pending& pending);
-  Handling give_to_script(const HttpResponse& response, const Pending& pending);
+  Handling follow_redirect(const HttpResponse& response, Pending&& pending);
+  Handling show(const HttpResponse& response, Pending&& pending);
+  Handling give_to_script(const HttpResponse& response, Pending&& pending);
   Handling refuse_to_script(int script_exchange, Phrase problem);
-  std::optional<Leg> request_leg(Pending&& pending);
-  void keep_cookies(const HttpResponse& response, std::string_view url);
+  Handling ask(Participant host, HttpRequest&& request, Pending&& pending);
+  void keep_cookies(const HttpResponse& response, std::string_view origin);
   /// The Referer of a request to that origin, by the policy that the page or the last redirect asked for; empty for
   /// none.
   std::string referrer(std::string_view target_origin) const;
@@ -69,7 +70,7 @@ class Browser final : public Endpoint {
 
   Leg action_leg(Participant to, BrowserAction action) const { return {self_, to, 0, 0, std::move(action)}; }
 
-  Hosts hosts_;
+  const Hosts& hosts_;
   ExchangeCounter& exchanges_;
   Participant self_, person_;
   std::vector<std::string> history_;

@@ -136,7 +136,6 @@ class Machine {
   Reaction dispatch(const Incoming& incoming, const Verdict& verdict) {
     Reaction reaction;
     reaction.from = state();
-    reaction.event = incoming.message.kind;
     back_.fired_guard = back_.fired_action = {};
     (void)((Events::kind == incoming.message.kind && (process<Events>(incoming, verdict, reaction), true)) || ...);
     reaction.to = state();
@@ -155,6 +154,7 @@ class Machine {
 
   template <class E>
   void process(const Incoming& incoming, const Verdict& verdict, Reaction& reaction) {
+    reaction.event = E::kind;
     switch (back_.process_event(E{{incoming, verdict}})) {
       case boost::msm::back::HANDLED_TRUE:
         reaction.acceptance = Acceptance::accepted;

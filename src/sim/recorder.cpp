@@ -50,10 +50,10 @@ void Recorder::add_verdict(Participant by, Judged&& judged) {
   trace_.verdicts.push_back({by, judged.message, std::move(judged.verdict), moment()});
 }
 
-void Recorder::add_reaction(Participant who, int session, int message, Reaction&& reaction) {
-  trace_.transitions.push_back({who, session, message, std::move(reaction.from), std::move(reaction.event),
-                                std::move(reaction.to), std::move(reaction.guard), std::move(reaction.action),
-                                reaction.acceptance, moment()});
+void Recorder::add_reaction(Participant who, int session, int message, std::string_view kind, Reaction&& reaction) {
+  const auto event = reaction.event.empty() ? trace_.names.keep(kind) : reaction.event;
+  trace_.transitions.push_back({who, session, message, reaction.from, event, reaction.to, reaction.guard,
+                                reaction.action, reaction.acceptance, moment()});
   for (auto& note : reaction.notes) add_note(who, message, std::move(note));
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "sim/actor.hpp"
 #include "trace/trace.hpp"
@@ -43,8 +44,8 @@ class Recorder {
 
   /// The checks that somebody applied to a message.
   void add_verdict(Participant by, Judged&& judged);
-  /// What an actor's machine did about a message (0: about a timer), and what the actor says of it.
-  void add_reaction(Participant who, int session, int message, Reaction&& reaction);
+  /// What an actor's machine did about a message (0: about a timer) of that kind, and what the actor says of it.
+  void add_reaction(Participant who, int session, int message, std::string_view kind, Reaction&& reaction);
   void add_note(Participant by, int message, Phrase text);
 
   /// A browser shows a page at that address; the newest entry of its history is rewritten.

@@ -38,8 +38,8 @@ Simulation::Simulation(Trace& trace, const SimulationSettings& settings, std::ve
 
 void Simulation::add(Endpoint& endpoint) { endpoints_[static_cast<std::size_t>(endpoint.participant())] = &endpoint; }
 
-void Simulation::begin(Actor& actor, std::string event, Participant browser, Duration after) {
-  arm(settings_.start + after, {&actor, 1, std::move(event), browser});
+void Simulation::begin(Actor& actor, std::string_view event, Participant browser, Duration after) {
+  arm(settings_.start + after, {&actor, 1, event, browser});
 }
 
 bool Simulation::step() {
@@ -88,7 +88,7 @@ void Simulation::plan(Instant at, Due::What what, std::size_t index) {
 void Simulation::arm(Instant at, TimerRings timer) {
   for (auto& other : timers_)
     if (other.actor == timer.actor && other.event == timer.event) other.actor = nullptr;
-  timers_.push_back(std::move(timer));
+  timers_.push_back(timer);
   plan(at, Due::What::timer_rings, timers_.size() - 1);
 }
 
@@ -110,7 +110,7 @@ void Simulation::happen(const Due& due) {
     case Due::What::timer_rings: {
       auto& timer = timers_[due.index];
       return tell(*timer.actor, timer.session,
-                  {0, {std::move(timer.event), {}}, clock_of(timer.actor->participant()), timer.browser});
+                  {0, {std::string(timer.event), {}}, clock_of(timer.actor->participant()), timer.browser});
     }
     case Due::What::message_is_sent: {
       auto& message = postponed_[due.index];
@@ -162,10 +162,9 @@ void Simulation::tell(Actor& actor, int session, const Incoming& incoming) {
     forget_thoughts(actor.participant(), {session, incoming.browser});
   }
   if (reaction.verdict) recorder_.add_verdict(actor.participant(), *std::move(reaction.verdict));
-  for (auto& [event, after] : reaction.timers)
-    arm(now() + after, {&actor, session, std::move(event), incoming.browser});
+  for (const auto& [event, after] : reaction.timers) arm(now() + after, {&actor, session, event, incoming.browser});
   auto sent = std::move(reaction.sent);
-  recorder_.add_reaction(actor.participant(), session, incoming.id, std::move(reaction));
+  recorder_.add_reaction(actor.participant(), session, incoming.id, incoming.message.kind, std::move(reaction));
   for (auto& outgoing : sent) send(std::move(outgoing), {session, incoming.browser});
 }
 
@@ -176,7 +175,7 @@ void Simulation::crash(Participant who) {
     if (thought.envelope.from == who) thought.dropped = true;
   for (const auto& [actor, session] : endpoint->forget()) {
     disarm(*actor);
-    recorder_.add_reaction(actor->participant(), session, 0, actor->restart());
+    recorder_.add_reaction(actor->participant(), session, 0, {}, actor->restart());
   }
 }
 
@@ -190,8 +189,8 @@ void Simulation::send(Outgoing&& outgoing, const Sender& sender) {
   if (beyond_the_end(outgoing.envelope)) return;
   auto envelope = std::move(outgoing.envelope);
   if (envelope.to == Participant::user) envelope.to = person_before(sender.browser);
-  const int message = recorder_.add_message(Envelope(envelope), sender.browser);
-  if (faults_.empty()) return dispatch(std::move(envelope), sender, message);
+  const int message = recorder_.add_message(std::move(envelope), sender.browser);
+  if (faults_.empty()) return dispatch(recorder_.message(message).envelope, sender, message);
   std::vector<Participant> crashed;
   for (auto& departure : fate_of(message, crashed)) depart(std::move(departure), sender, message);
   for (const auto who : crashed) crash(who);
@@ -214,7 +213,7 @@ void Simulation::depart(Departure<Message>&& departure, const Sender& sender, in
   if (departure.to && !departure.from)
     return carry({envelope.from, envelope.to, 0, 0, BrowserAction{"leak", {}, std::move(envelope.message.parameters)}},
                  message);
-  dispatch(std::move(envelope), sender, message, {departure.after, departure.overtaken});
+  dispatch(envelope, sender, message, {departure.after, departure.overtaken});
 }
 
 void Simulation::release_overtaken() {
@@ -222,7 +221,7 @@ void Simulation::release_overtaken() {
     if (!recorder_.leg(leg).arrived) plan(now(), Due::What::leg_arrives, static_cast<std::size_t>(leg));
 }
 
-void Simulation::dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness) {
+void Simulation::dispatch(const Envelope& envelope, const Sender& sender, int message, const Lateness& lateness) {
   auto* endpoint = endpoints_[static_cast<std::size_t>(envelope.from)];
   if (endpoint != nullptr) carry(endpoint->spell(envelope, sender), message, lateness);
 }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,9 +42,10 @@ class Simulation {
   /// Puts an endpoint on the wire; it must outlive the simulation.
   void add(Endpoint& endpoint);
 
-  /// Gives an actor its first event so long after the start of the run; what follows from it belongs to that browser's
-  /// flow.
-  void begin(Actor& actor, std::string event, Participant browser = Participant::browser, Duration after = Duration{0});
+  /// Gives an actor its first event, a name of its table, so long after the start of the run; what follows from it
+  /// belongs to that browser's flow.
+  void begin(Actor& actor, std::string_view event, Participant browser = Participant::browser,
+             Duration after = Duration{0});
 
   /// From now on whatever reaches the attacker's browser is known there; `knowledge` must outlive the simulation.
   void learn_into(Knowledge& knowledge) { knowledge_ = &knowledge; }
@@ -74,7 +76,7 @@ class Simulation {
   struct TimerRings {
     Actor* actor = nullptr;  // null once it is disarmed
     int session = 1;
-    std::string event;
+    std::string_view event;
     Participant browser = Participant::browser;
   };
   /// Somebody still thinks about it.
@@ -112,7 +114,7 @@ class Simulation {
   void forget_thoughts(Participant who, const Sender& sender);
   void release_overtaken();
   bool beyond_the_end(const Envelope& envelope);
-  void dispatch(Envelope&& envelope, const Sender& sender, int message, const Lateness& lateness = {});
+  void dispatch(const Envelope& envelope, const Sender& sender, int message, const Lateness& lateness = {});
   Fate<Message> fate_of(int message, std::vector<Participant>& crashed);
   Fate<Leg> fate_of(const LegRecord& record);
   bool strikes(std::size_t fault, const MessageRecord& message, int leg);

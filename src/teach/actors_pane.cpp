@@ -15,7 +15,8 @@ std::string way_of(const Scene& scene, const ActorSituation& actor) {
   for (const auto& record : scene.so_far.transitions) {
     if (record.actor != actor.actor || record.session != actor.session || !scene.holds(record.moment)) continue;
     if (record.acceptance != Acceptance::accepted || record.from == record.to) continue;
-    way += (way.empty() ? record.from : std::string()) + " → " + record.to;
+    if (way.empty()) way = record.from;
+    way.append(" → ").append(record.to);
   }
   return way;
 }

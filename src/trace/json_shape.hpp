@@ -17,6 +17,8 @@ template <class T>
 inline constexpr bool is_list = false;
 template <class T>
 inline constexpr bool is_list<std::vector<T>> = true;
+template <>
+inline constexpr bool is_list<Values> = true;
 template <class T>
 inline constexpr bool is_optional = false;
 template <class T>

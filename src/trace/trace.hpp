@@ -72,7 +72,7 @@ struct TransitionRecord {
   int session = 0;  ///< which of the actor's machines: servers run one for each transaction, the client one for each
                     ///< browser, counted from 1
   int message = 0;  ///< the message that was the event; 0 for a timer
-  std::string from, event, to, guard, action;
+  std::string_view from, event, to, guard, action;
   Acceptance acceptance = Acceptance::accepted;
   Moment moment;
   bool operator==(const TransitionRecord&) const = default;
@@ -160,9 +160,9 @@ struct FinalState {
 /// One of the numbered steps of the flow, as the diagram shows it.
 struct InteractionRecord {
   int number = 0;
-  std::string name;  ///< in the standard's words: `authorization_request`
+  std::string_view name{};  ///< in the standard's words: `authorization_request`
   Participant from = Participant::user, to = Participant::user;
-  std::string clause;
+  std::string_view clause{};
   bool operator==(const InteractionRecord&) const = default;
 };
 

@@ -28,7 +28,7 @@ struct CheckResult {
 /// The checks applied to one received message, in their order, up to the first that failed; and what follows from it.
 struct Verdict {
   std::vector<CheckResult> results;
-  std::string decision;  ///< what the actor does now, in one word of its own: `show_sign_in`, `issue_tokens`, …
+  std::string_view decision{};  ///< what the actor does now, in one word of its own: `show_sign_in`, `issue_tokens`, …
   bool operator==(const Verdict&) const = default;
 
   /// The check that failed, or null.

@@ -1,10 +1,11 @@
-// Form, query and fragment encoding, there (by Boost.URL) and back.
+// Form, query and fragment encoding, there and back.
 #include <algorithm>
-#include <boost/url/encode.hpp>
 #include <boost/url/grammar/hexdig_chars.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
+#include <functional>
 #include <utility>
 
+#include "wire/characters.hpp"
 #include "wire/url.hpp"
 
 namespace flowsim::wire {
@@ -12,20 +13,28 @@ namespace {
 
 namespace urls = boost::urls;
 
-urls::encoding_opts form_options() {
-  urls::encoding_opts options;
-  options.space_as_plus = true;
-  return options;
-}
+constexpr Characters unreserved(urls::unreserved_chars);
 
+// Not by Boost.URL, which goes over the text twice and takes four times as long for a token.
 void append_encoded(std::string& out, std::string_view text) {
-  const auto length = urls::encoded_size(text, urls::unreserved_chars, form_options());
-  const auto start = out.size();
-  out.resize(start + length);
-  urls::encode(out.data() + start, length, text, urls::unreserved_chars, form_options());
+  while (true) {
+    const auto* run_end = std::ranges::find_if_not(text, std::ref(unreserved));
+    out.append(text.begin(), run_end);
+    if (run_end == text.end()) return;
+    const auto byte = static_cast<unsigned char>(*run_end);
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    if (byte == ' ')
+      out += '+';
+    else
+      out.append({'%', digits[byte >> 4], digits[byte & 15]});
+    text.remove_prefix(static_cast<std::size_t>(run_end - text.begin()) + 1);
+  }
 }
 
 void append_form(std::string& out, const Parameters& parameters) {
+  std::size_t least = 0;
+  for (const auto& parameter : parameters) least += parameter.name.size() + parameter.value.size() + 2;
+  out.reserve(out.size() + least);
   bool first = true;
   for (const auto& parameter : parameters) {
     if (!std::exchange(first, false)) out += '&';
@@ -47,6 +56,7 @@ bool starts_with_escape(std::string_view text) {
 
 // Not by Boost.URL, which refuses a text with a broken escape as a whole.
 std::string decoded(std::string_view text) {
+  if (text.find('%') == text.npos && text.find('+') == text.npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (true) {
@@ -70,9 +80,7 @@ std::string encode_form(const Parameters& parameters) {
 
 Parameters decode_form(std::string_view text) {
   Parameters parameters;
-  constexpr std::ptrdiff_t usual_number = 16;  // more have to pay for themselves
-  if (!text.empty())
-    parameters.reserve(static_cast<std::size_t>(std::min(std::ranges::count(text, '&') + 1, usual_number)));
+  if (!text.empty()) parameters.reserve(8);  // as most have; more have to pay for themselves
   while (!text.empty()) {
     const auto item = text.substr(0, text.find('&'));
     text.remove_prefix(std::min(item.size() + 1, text.size()));

@@ -7,6 +7,11 @@
 
 namespace flowsim::wire {
 
+Parameters::Parameters(std::initializer_list<Given> items) {
+  items_.reserve(items.size());
+  for (const auto& [name, value, place] : items) items_.push_back({std::string(name), std::string(value), place});
+}
+
 std::optional<std::string_view> Parameters::find(std::string_view name) const {
   const auto item = std::ranges::find(items_, name, &Parameter::name);
   if (item == items_.end()) return {};
@@ -45,6 +50,7 @@ std::optional<std::string_view> Parameters::first_repeated() const {
 }
 
 void Parameters::add(std::string name, std::string value, Place place) {
+  if (items_.capacity() == 0) items_.reserve(4);  // most lists are short, and few have one item only
   items_.push_back({std::move(name), std::move(value), place});
 }
 

@@ -27,8 +27,17 @@ struct Parameter {
 /// Parameters in the order in which they travel.
 class Parameters {
  public:
+  /// One of those a list begins with; its texts are copied once, as a list of `Parameter` would copy them twice.
+  struct Given {
+    std::string_view name, value;
+    Place place = Place::usual;
+    Given(std::string_view its_name, std::string_view its_value, Place its_place = Place::usual)
+        : name(its_name), value(its_value), place(its_place) {}
+    Given(const Parameter& item) : Given(item.name, item.value, item.place) {}
+  };
+
   Parameters() = default;
-  Parameters(std::initializer_list<Parameter> items) : items_(items) {}
+  Parameters(std::initializer_list<Given> items);
 
   /// The first value of that name; nothing where there is none. An empty value is a value here.
   std::optional<std::string_view> find(std::string_view name) const;

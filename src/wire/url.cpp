@@ -9,8 +9,10 @@
 #include <boost/url/rfc/pchars.hpp>
 #include <boost/url/rfc/sub_delim_chars.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
+#include <functional>
 
 #include "base/text.hpp"
+#include "wire/characters.hpp"
 
 // Boost.URL's own parser takes more than twice the time, and its `resolve` decodes escapes of the path, so that `%2F`
 // becomes a separator.
@@ -19,10 +21,10 @@ namespace {
 
 namespace urls = boost::urls;
 
-constexpr auto scheme_chars = urls::grammar::lut_chars(urls::grammar::alnum_chars) + '+' + '-' + '.';
-constexpr auto name_chars = urls::unreserved_chars + urls::sub_delim_chars;
-constexpr auto path_chars = urls::pchars + '/';
-constexpr auto query_chars = urls::pchars + '/' + '?';  // a fragment's, too
+constexpr Characters scheme_chars(urls::grammar::lut_chars(urls::grammar::alnum_chars) + '+' + '-' + '.');
+constexpr Characters name_chars(urls::unreserved_chars + urls::sub_delim_chars);
+constexpr Characters path_chars(urls::pchars + '/');
+constexpr Characters query_chars(urls::pchars + '/' + '?');  // a fragment's, too
 
 // A URI reference taken apart (RFC 3986 §4.1).
 struct Reference : UrlParts {
@@ -30,19 +32,17 @@ struct Reference : UrlParts {
   bool has_authority = false;
 };
 
-bool all_of(std::string_view text, const urls::grammar::lut_chars& chars) {
-  return std::ranges::all_of(text, [&chars](char c) { return chars(static_cast<unsigned char>(c)); });
-}
+bool all_of(std::string_view text, const Characters& chars) { return std::ranges::all_of(text, std::ref(chars)); }
 
 // Whether the text consists of these characters and of whole escapes.
-bool consists_of(std::string_view text, const urls::grammar::lut_chars& chars) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (chars(static_cast<unsigned char>(text[i]))) continue;
-    if (text[i] != '%' || i + 2 >= text.size()) return false;
-    if (!urls::grammar::hexdig_chars(text[i + 1]) || !urls::grammar::hexdig_chars(text[i + 2])) return false;
-    i += 2;
+bool consists_of(std::string_view text, const Characters& chars) {
+  while (true) {
+    text.remove_prefix(static_cast<std::size_t>(std::ranges::find_if_not(text, std::ref(chars)) - text.begin()));
+    if (text.empty()) return true;
+    if (text[0] != '%' || text.size() < 3) return false;
+    if (!urls::grammar::hexdig_chars(text[1]) || !urls::grammar::hexdig_chars(text[2])) return false;
+    text.remove_prefix(3);
   }
-  return true;
 }
 
 bool is_scheme(std::string_view text) {
@@ -153,7 +153,8 @@ std::string composed(const Reference& parts) {
 std::string UrlParts::origin() const {
   std::string out;
   out.reserve(scheme.size() + 3 + authority.size());
-  return out.append(scheme).append("://").append(authority);
+  out.append(scheme).append("://").append(authority);
+  return out;
 }
 
 std::optional<UrlParts> split_url(std::string_view url) {
@@ -170,7 +171,9 @@ std::string origin_of(std::string_view url) {
   auto host = *parts;
   // What stands before an @ names nobody, however much it looks like a host (RFC 3986 §7.6).
   host.authority.remove_prefix(host.authority.rfind('@') + 1);
-  return lower_case(host.origin());
+  auto origin = host.origin();
+  for (char& letter : origin) letter = lower_case(letter);
+  return origin;
 }
 
 std::optional<std::string> resolve_redirect(std::string_view base, std::string_view reference) {

@@ -54,7 +54,7 @@ TEST(Markdown, NumbersTheSixStepsWithTheirClauses) {
   EXPECT_THAT(markers(text), testing::ElementsAre("1.", "2.", "3.", "4.", "5.", "6."));
   for (const auto& row : the_six()) {
     const auto start = fmt::format("{}. **{}.**", row.number, caption_of(row));
-    EXPECT_THAT(text, AllOf(HasSubstr(start), HasSubstr("(" + row.clause + ")\n")));
+    EXPECT_THAT(text, AllOf(HasSubstr(start), HasSubstr(fmt::format("({})\n", row.clause))));
   }
   EXPECT_THAT(text, AllOf(HasSubstr("**Outcome:** `resource_served`."), HasSubstr("*Legacy flow: new applications")));
 }

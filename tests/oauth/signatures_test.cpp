@@ -11,43 +11,43 @@ namespace {
 
 TEST(SignatureMemory, FindsWhatWasRememberedLast) {
   SignatureMemory memory;
-  EXPECT_EQ(memory.find("key", "input"), nullptr);
-  memory.remember("key", "input", "first");
-  memory.remember("key", "input", "second");
-  ASSERT_NE(memory.find("key", "input"), nullptr);
-  EXPECT_EQ(*memory.find("key", "input"), "second");
+  EXPECT_EQ(memory.find({"key", "input"}), nullptr);
+  memory.remember({"key", "input"}, "first");
+  memory.remember({"key", "input"}, "second");
+  ASSERT_NE(memory.find({"key", "input"}), nullptr);
+  EXPECT_EQ(*memory.find({"key", "input"}), "second");
 }
 
 TEST(SignatureMemory, KeepsKeyAndInputApart) {
   SignatureMemory memory;
-  memory.remember("ab", "c", "result");
-  EXPECT_EQ(memory.find("a", "bc"), nullptr);
-  EXPECT_EQ(memory.find("abc", ""), nullptr);
-  EXPECT_EQ(memory.find("", "abc"), nullptr);
-  EXPECT_EQ(memory.find("ab", "d"), nullptr);
+  memory.remember({"ab", "c"}, "result");
+  EXPECT_EQ(memory.find({"a", "bc"}), nullptr);
+  EXPECT_EQ(memory.find({"abc", ""}), nullptr);
+  EXPECT_EQ(memory.find({"", "abc"}), nullptr);
+  EXPECT_EQ(memory.find({"ab", "d"}), nullptr);
 }
 
 TEST(SignatureMemory, ForgetsAllWhenItIsFull) {
   SignatureMemory memory;
-  for (int entry = 0; entry < 4096; ++entry) memory.remember("key", std::to_string(entry), "result");
-  EXPECT_NE(memory.find("key", "0"), nullptr);
-  memory.remember("key", "one more", "result");
-  EXPECT_EQ(memory.find("key", "0"), nullptr);
-  EXPECT_NE(memory.find("key", "one more"), nullptr);
+  for (int entry = 0; entry < 4096; ++entry) memory.remember({"key", std::to_string(entry)}, "result");
+  EXPECT_NE(memory.find({"key", "0"}), nullptr);
+  memory.remember({"key", "one more"}, "result");
+  EXPECT_EQ(memory.find({"key", "0"}), nullptr);
+  EXPECT_NE(memory.find({"key", "one more"}), nullptr);
 }
 
 TEST(SignatureMemory, HoldsAtMostSixteenMebibytes) {
   SignatureMemory memory;
   const std::string six(6 * 1024 * 1024, 'x');
-  memory.remember("a", six, "result");
-  memory.remember("b", six, "result");
-  EXPECT_NE(memory.find("a", six), nullptr);
-  memory.remember("c", six, "result");
-  EXPECT_EQ(memory.find("a", six), nullptr);
-  EXPECT_NE(memory.find("c", six), nullptr);
-  memory.remember("d", six + six + six, "result");
-  EXPECT_EQ(memory.find("d", six + six + six), nullptr);
-  EXPECT_NE(memory.find("c", six), nullptr);
+  memory.remember({"a", six}, "result");
+  memory.remember({"b", six}, "result");
+  EXPECT_NE(memory.find({"a", six}), nullptr);
+  memory.remember({"c", six}, "result");
+  EXPECT_EQ(memory.find({"a", six}), nullptr);
+  EXPECT_NE(memory.find({"c", six}), nullptr);
+  memory.remember({"d", six + six + six}, "result");
+  EXPECT_EQ(memory.find({"d", six + six + six}), nullptr);
+  EXPECT_NE(memory.find({"c", six}), nullptr);
 }
 
 struct RememberedSignature : testing::Test {

@@ -58,11 +58,11 @@ class BrowserWindow : public testing::Test {
   }
 
   ExchangeCounter exchanges;
-  Browser browser{{{spa, Participant::client},
-                   {okta_origin, Participant::okta},
-                   {api, Participant::app},
-                   {insecure, Participant::attacker}},
-                  exchanges};
+  const Hosts hosts{{spa, Participant::client},
+                    {okta_origin, Participant::okta},
+                    {api, Participant::app},
+                    {insecure, Participant::attacker}};
+  Browser browser{hosts, exchanges};
 };
 
 }  // namespace flowsim::testing_support

@@ -82,9 +82,10 @@ TEST_F(RecorderTest, KeepsAReactionAfterItsVerdict) {
   reaction.from = "Waiting";
   reaction.to = "Done";
   reaction.acceptance = Acceptance::accepted;
-  recorder.add_reaction(client, 2, message, std::move(reaction));
+  recorder.add_reaction(client, 2, message, "heard", std::move(reaction));
   EXPECT_EQ(trace.verdicts.at(0).verdict.decision, "go_on");
   EXPECT_EQ(trace.transitions.at(0).to, "Done");
+  EXPECT_EQ(trace.transitions.at(0).event, "heard") << "the actor named none";
   EXPECT_EQ(trace.transitions.at(0).session, 2);
   EXPECT_LT(trace.verdicts.at(0).moment.order, trace.transitions.at(0).moment.order);
 }

@@ -22,7 +22,6 @@ class ScriptedActor final : public Actor {
   Reaction receive(const Incoming& incoming) override {
     Reaction reaction;
     reaction.from = state_;
-    reaction.event = incoming.message.kind;
     reaction.acceptance = Acceptance::accepted;
     script_(incoming, reaction);
     if (reaction.to.empty()) reaction.to = state_;
@@ -44,7 +43,7 @@ class ScriptedActor final : public Actor {
  private:
   Participant who_;
   Script script_;
-  std::string state_ = "Ready";
+  std::string_view state_ = "Ready";
 };
 
 /// An endpoint that spells every message as one browser action to its receiver, and hands what arrives to its actor.

@@ -69,7 +69,7 @@ TEST_F(SimulationTest, BeginsAtTheStart) {
 TEST_F(SimulationTest, KeepsTheOrderOfWhatIsDueAtTheSameTime) {
   on_user = [](const Incoming& incoming, Reaction& reaction) {
     if (incoming.message.kind != "go") return;
-    for (const std::string name : {"c", "a", "b", "e", "d"}) reaction.timers.push_back({name, seconds{1}});
+    for (const std::string_view name : {"c", "a", "b", "e", "d"}) reaction.timers.push_back({name, seconds{1}});
     reaction.timers.push_back({"first", Duration{999}});
     reaction.timers.push_back({"last", Duration{1001}});
   };

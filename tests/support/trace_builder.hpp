@@ -60,7 +60,8 @@ class TraceBuilder {
   /// The message of that interaction.
   TraceBuilder& interaction(int number, Parameters parameters = {}) {
     const auto row = trace_.header.interactions[static_cast<std::size_t>(number - 1)];
-    return message(number, row.from, row.to, number == 3 ? "authentication" : row.name, std::move(parameters));
+    return message(number, row.from, row.to, number == 3 ? "authentication" : std::string(row.name),
+                   std::move(parameters));
   }
 
   /// A message of that kind; pictures call one of no known kind by its kind.

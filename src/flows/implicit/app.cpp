@@ -57,7 +57,7 @@ Verdict judge_token(App& app, Instant now) {
                                     app.server.defences);
   app.refused = refused;
   verdict.decision = refused == nullptr ? decision::serve : decision::refuse;
-  return verdict;
+  return std::move(verdict);
 }
 
 /// Fetches what is still missing, else decides about the token; appends to what was found about the request itself.
@@ -86,7 +86,7 @@ Verdict judge_request(App& app, const Incoming& incoming) {
     verdict.decision = decision::refuse;
   else
     decide(app, incoming.now, verdict);
-  return verdict;
+  return std::move(verdict);
 }
 
 Judging judge(App& app, const Incoming& incoming, std::string_view state) {
@@ -115,7 +115,7 @@ bool request_is_bad(const App&, const Dispatched& event) { return event.verdict.
 void ask_okta(App& app, std::string kind, std::string_view path, Parameters parameters = {}) {
   parameters.add("url", issuer_url(app.server.settings.issuer, path), Place::header);
   app.outbox.send(Participant::app, Participant::okta, 0, {std::move(kind), std::move(parameters)});
-  app.outbox.timers.push_back({std::string(Timeout::kind), server_patience});
+  app.outbox.timers.push_back({Timeout::kind, server_patience});
 }
 
 void fetch_keys(App& app, const Dispatched&) { ask_okta(app, "key_set_request", keys_path); }

@@ -112,7 +112,7 @@ void ask_okta(Attacker& attacker, const Dispatched&) {
 void request_resource(Attacker& attacker, const Dispatched&) {
   attacker.outbox.send(Participant::attacker, Participant::app, 5,
                        {"resource_request", {{"access_token", attacker.stolen_token, Place::header}}});
-  attacker.outbox.timers.push_back({std::string(Timeout::kind), server_patience});
+  attacker.outbox.timers.push_back({Timeout::kind, server_patience});
 }
 
 // clang-format off

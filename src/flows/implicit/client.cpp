@@ -65,7 +65,7 @@ bool resource_is_there(const Client&, const Dispatched& event) {
 }
 bool resource_is_withheld(const Client& client, const Dispatched& event) { return !resource_is_there(client, event); }
 
-void wait(Client& client, Duration patience) { client.outbox.timers.push_back({std::string(Timeout::kind), patience}); }
+void wait(Client& client, Duration patience) { client.outbox.timers.push_back({Timeout::kind, patience}); }
 
 void fetch(Client& client, std::string kind, std::string_view url, Parameters more = {}) {
   more.add("url", std::string(url), Place::header);

@@ -37,7 +37,7 @@ Verdict judge_tokens(Client& client, Instant now) {
        client.memory},
       client.defences);
   verdict.decision = refused == nullptr ? after_tokens(client) : discard;
-  return verdict;
+  return std::move(verdict);
 }
 
 void hold(Client& client, const Incoming& incoming) {

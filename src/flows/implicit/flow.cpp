@@ -30,9 +30,10 @@ std::string opened_by(const Settings& settings) {
 }
 
 /// The keys of today and of tomorrow, as `/v1/keys` gives them.
-std::string keys_of_okta() {
-  const std::array keys{SigningKey::okta().public_key(), SigningKey::okta_next().public_key()};
-  return jwks_document(keys);
+const std::string& keys_of_okta() {
+  static const std::string document =
+      jwks_document(std::array{SigningKey::okta().public_key(), SigningKey::okta_next().public_key()});
+  return document;
 }
 
 /// Without TLS whoever is in the network may answer (RFC 6749 §3.1.2.1).
@@ -44,11 +45,15 @@ std::string without_tls(std::string origin) {
 Defences defences_of(const FlowInput& input) { return {input.disabled_checks, input.misbehaviours}; }
 
 Hosts hosts_of(const Settings& settings) {
-  return {{origin_of(settings.okta.issuer), Participant::okta},
-          {origin_of(settings.client.redirect_uri), Participant::client},
-          {origin_of(settings.app.resource), Participant::app},
-          {settings.attacker.site, Participant::attacker},
-          {without_tls(origin_of(settings.client.redirect_uri)), Participant::attacker}};
+  auto client = origin_of(settings.client.redirect_uri);
+  Hosts hosts;
+  hosts.reserve(5);
+  hosts.emplace_back(origin_of(settings.okta.issuer), Participant::okta);
+  hosts.emplace_back(client, Participant::client);
+  hosts.emplace_back(origin_of(settings.app.resource), Participant::app);
+  hosts.emplace_back(settings.attacker.site, Participant::attacker);
+  hosts.emplace_back(without_tls(std::move(client)), Participant::attacker);
+  return hosts;
 }
 
 }  // namespace
@@ -68,8 +73,9 @@ struct Flow::World {
                     {},
                     {}},
         app_server{input.settings.app, defences_of(input), input.memory, {}},
-        browser(hosts_of(input.settings), exchanges),
-        attacker_browser(hosts_of(input.settings), exchanges, Participant::attacker_browser, Participant::attacker),
+        hosts(hosts_of(input.settings)),
+        browser(hosts, exchanges),
+        attacker_browser(hosts, exchanges, Participant::attacker_browser, Participant::attacker),
         user(make_user(input.settings.user, defences_of(input), origin_of(input.settings.okta.issuer)),
              opened_by(input.settings)),
         client([this](int session) { return make_script(session); }, input.settings.client, exchanges,
@@ -87,9 +93,9 @@ struct Flow::World {
     if (auto* misbehaviours = input.misbehaviours)
       simulation.watch([misbehaviours] { return misbehaviours->newly_used(); });
     if (const auto age = input.settings.okta.session_age) open_session(input, *age);
-    simulation.begin(user.actor(), std::string(sign_in_wanted), Participant::browser, input.settings.user.starts_after);
+    simulation.begin(user.actor(), sign_in_wanted, Participant::browser, input.settings.user.starts_after);
     if (input.settings.attacker.signs_in)
-      simulation.begin(attacker.actor(), std::string(own_flow_wanted), Participant::attacker_browser);
+      simulation.begin(attacker.actor(), own_flow_wanted, Participant::attacker_browser);
   }
 
   /// The client's script; each browser's draws random values of its own.
@@ -147,6 +153,7 @@ struct Flow::World {
   ExchangeCounter exchanges;
   OktaServer okta_server;
   AppServer app_server;
+  const Hosts hosts;
   Browser browser;
   Browser attacker_browser;
   UserEndpoint user;
@@ -169,8 +176,9 @@ void Flow::finish() {
     const auto* kind = kind_of(record.envelope.message);
     if (kind != nullptr) record.expected = kind->expected;
   }
+  trace.header.interactions.reserve(interactions().size());
   for (const auto& row : interactions())
-    trace.header.interactions.push_back({row.number, std::string(row.name), row.from, row.to, std::string(row.clause)});
+    trace.header.interactions.push_back({row.number, row.name, row.from, row.to, row.clause});
   trace.header.flow = "implicit";
   trace.header.keys = world_->okta_server.published_keys;
   world_->record_end(Participant::user, world_->user.actor().state());

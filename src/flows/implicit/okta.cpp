@@ -65,7 +65,7 @@ void prompt(Okta& okta, std::string kind, int interaction, Parameters shown) {
   shown.add("transaction_id", okta.handle);
   shown.add("csrf_token", okta.csrf_token);
   okta.outbox.send(Participant::okta, Participant::user, interaction, {std::move(kind), std::move(shown)});
-  okta.outbox.timers.push_back({std::string(SignInTimeout::kind), okta.settings->sign_in_timeout});
+  okta.outbox.timers.push_back({SignInTimeout::kind, okta.settings->sign_in_timeout});
 }
 
 void show_sign_in_page(Okta& okta, const Dispatched&) {

@@ -41,7 +41,7 @@ struct OktaServer {
   Defences defences;
   SigningKey key;
   SigningKey next_key;
-  std::string published_keys;  ///< the JWK Set with both, as okta publishes it
+  const std::string& published_keys;  ///< the JWK Set with both, as okta publishes it
   Random random;
   std::map<std::string, BrowserSession, std::less<>> sessions;   ///< by session cookie
   std::map<std::string, IssuedAccessToken, std::less<>> issued;  ///< by access token

@@ -46,7 +46,7 @@ Handling OktaEndpoint::authorize(const Leg& leg, const HttpRequest& request, Mes
   auto& session = sessions_.back();
   session.exchange = leg.exchange;
   session.redirect_uri = message.parameters.value_or_empty("redirect_uri");
-  const auto registered = server_.about(message.parameters.value_or_empty("client_id"), {}).redirect_uris;
+  const auto& registered = server_.about(message.parameters.value_or_empty("client_id"), {}).redirect_uris;
   if (session.redirect_uri.empty() && registered.size() == 1)
     session.redirect_uri = registered.front();  // RFC 6749 §3.1.2.3
   add_circumstances(message, request);

@@ -85,14 +85,14 @@ Verdict judge_request(Okta& okta, const Incoming& incoming) {
   if (refused != nullptr && may_wait(okta) && !signed_in) {
     okta.deferred = refused;
     verdict.decision = okta_decision::ask_to_sign_in;
-    return verdict;
+    return std::move(verdict);
   }
   if (refused == nullptr) judge_prompt(okta, signed_in, incoming.now, verdict);
   if (okta.refused != nullptr)
     verdict.decision = after_refusal(okta);
   else
     verdict.decision = signed_in ? after_sign_in(okta) : okta_decision::ask_to_sign_in;
-  return verdict;
+  return std::move(verdict);
 }
 
 /// A form counts only while okta waits for it, and only from the browser that started the request.
@@ -116,12 +116,12 @@ Verdict judge_authentication(Okta& okta, const Incoming& incoming, bool awaited)
   okta.refused = refused;
   if (!awaited) {
     verdict.decision = okta_decision::show_error_page;
-    return verdict;
+    return std::move(verdict);
   }
   if (refused == nullptr || refused->refusal == Refusal::error_redirect) open_session(okta, incoming.now);
   if (refused != nullptr && refused->refusal == Refusal::ask_again) ++okta.failed_attempts;
   verdict.decision = refused != nullptr ? after_refusal(okta) : after_sign_in(okta);
-  return verdict;
+  return std::move(verdict);
 }
 
 Verdict judge_consent(Okta& okta, const Incoming& incoming, bool awaited) {
@@ -132,7 +132,7 @@ Verdict judge_consent(Okta& okta, const Incoming& incoming, bool awaited) {
     verdict.decision = okta_decision::show_error_page;
   else
     verdict.decision = refused != nullptr ? after_refusal(okta) : okta_decision::issue_tokens;
-  return verdict;
+  return std::move(verdict);
 }
 
 }  // namespace
