@@ -1,9 +1,12 @@
-// Looks for each secret in everything that arrived after it was made.
+// Looks for all secrets at once in everything that arrived after they were made.
 #include "trace/sightings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.hpp"
@@ -12,67 +15,86 @@
 namespace flowsim::trace {
 namespace {
 
-/// A secret, as it stands and as a form would write it.
-struct Wanted {
-  SecretRecord record;
-  std::string value, encoded;
+constexpr auto word_characters = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t c = 0; c < 128; ++c) all[c] = is_letter_or_digit(static_cast<char>(c)) || c == '-' || c == '_';
+  return all;
+}();
+
+bool is_part_of_a_word(char c) { return word_characters[static_cast<unsigned char>(c)]; }
+
+/// The word that begins at that place, up to the first character that is part of none.
+std::string_view word_at(std::string_view text, std::size_t at) {
+  const auto* const begin = text.data() + at;
+  return {begin, std::find_if_not(begin, text.data() + text.size(), is_part_of_a_word)};
+}
+
+/// Whether the value stands there by itself, and not as a part of a longer word.
+bool stands_at(std::string_view text, std::size_t at, std::string_view value) {
+  if (text.compare(at, value.size(), value) != 0) return false;
+  const auto end = at + value.size();
+  return (at == 0 || !is_part_of_a_word(text[at - 1])) && (end == text.size() || !is_part_of_a_word(text[end]));
+}
+
+/// Finds many values in one pass over a text. Where a value stands by itself, its words are words of the text; so each
+/// is looked for where its longest word is.
+class Finder {
+ public:
+  void add(std::string value, std::size_t secret) {
+    Spelling spelling{std::move(value), 0, secret};
+    std::string_view longest;
+    for (std::size_t at = 0; at < spelling.value.size(); ++at) {
+      const auto word = word_at(spelling.value, at);
+      if (word.size() > longest.size()) {
+        longest = word;
+        spelling.longest_at = at;
+      }
+      at += word.size();
+    }
+    if (longest.empty()) return without_words_.push_back(std::move(spelling));
+    if (lengths_.size() <= longest.size()) lengths_.resize(longest.size() + 1);
+    lengths_[longest.size()] = 1;
+    by_word_[std::string(longest)].push_back(std::move(spelling));
+  }
+
+  /// Calls `found` with each secret in the text, perhaps more than once.
+  template <class Found>
+  void search(std::string_view text, Found found) const {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto word = word_at(text, at);
+      if (word.size() < lengths_.size() && lengths_[word.size()] != 0) try_spellings(text, at, word, found);
+      at += word.size();
+    }
+    for (const auto& [value, unused, secret] : without_words_)
+      for (auto at = text.find(value); at != std::string_view::npos; at = text.find(value, at + 1))
+        if (stands_at(text, at, value)) found(secret);
+  }
+
+ private:
+  struct Spelling {
+    std::string value;
+    std::size_t longest_at = 0;  ///< where its longest word begins
+    std::size_t secret = 0;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  template <class Found>
+  void try_spellings(std::string_view text, std::size_t at, std::string_view word, Found found) const {
+    const auto spellings = by_word_.find(word);
+    if (spellings == by_word_.end()) return;
+    for (const auto& [value, longest_at, secret] : spellings->second)
+      if (at >= longest_at && stands_at(text, at - longest_at, value)) found(secret);
+  }
+
+  std::unordered_map<std::string, std::vector<Spelling>, Hash, std::equal_to<>> by_word_;
+  std::vector<Spelling> without_words_;
+  std::vector<char> lengths_;  ///< which of the longest words there are: few words of a text are as long as one
 };
 
 Participant person_before(Participant browser) {
   return browser == Participant::attacker_browser ? Participant::attacker : Participant::user;
-}
-
-bool is_part_of_a_word(char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; }
-
-/// Whether the value stands in the text by itself, and not as a part of a longer word.
-bool contains(std::string_view text, std::string_view value) {
-  for (auto at = text.find(value); at != std::string_view::npos; at = text.find(value, at + 1)) {
-    const auto end = at + value.size();
-    if ((at == 0 || !is_part_of_a_word(text[at - 1])) && (end == text.size() || !is_part_of_a_word(text[end])))
-      return true;
-  }
-  return false;
-}
-
-bool contains(std::string_view text, const Wanted& wanted) {
-  return contains(text, wanted.value) || (wanted.encoded != wanted.value && contains(text, wanted.encoded));
-}
-
-/// Where in the headers of a message it stands; empty where it does not.
-std::string_view place_in(const Parameters& headers, const Wanted& wanted) {
-  for (const auto& field : headers) {
-    if (!contains(field.value, wanted)) continue;
-    if (field.name == "Location") return "redirect";
-    if (field.name == "Cookie" || field.name == "Set-Cookie") return "cookie";
-    return field.name;
-  }
-  return {};
-}
-
-std::string_view place_in(const HttpRequest& request, const Wanted& wanted) {
-  if (contains(request.url, wanted)) return "address";
-  if (contains(request.body, wanted)) return "body";
-  return place_in(request.headers, wanted);
-}
-
-std::string_view place_in(const HttpResponse& response, const Wanted& wanted) {
-  if (contains(response.body, wanted)) return "body";
-  return place_in(response.headers, wanted);
-}
-
-std::string_view place_in(const BrowserAction& action, const Wanted& wanted) {
-  if (contains(action.url, wanted)) return action.verb == "run_script" ? "script" : "address";
-  for (const auto& field : action.fields)
-    if (contains(field.value, wanted)) return action.verb == "leak" ? "leak" : "page";
-  return {};
-}
-
-void add(std::vector<Wanted>& all, std::string name, const MessageRecord& message, std::string_view value) {
-  if (value.empty() || std::ranges::any_of(all, [&](const Wanted& known) { return known.value == value; })) return;
-  const Parameters form{{"", std::string(value)}};
-  all.push_back({{std::move(name), person_before(message.browser), message.id, false, {}},
-                 std::string(value),
-                 encode_form(form).substr(1)});
 }
 
 /// `sid=…` of a Set-Cookie item.
@@ -83,68 +105,124 @@ std::string_view session_cookie_in(std::string_view cookie) {
   return cookie.substr(0, cookie.find(';'));
 }
 
-void collect(std::vector<Wanted>& all, const MessageRecord& record, const Message& message) {
-  for (const auto& item : message.parameters) {
-    if (item.name == "password" || item.name == "access_token" || item.name == "id_token")
-      add(all, item.name, record, item.value);
-    if (item.name == "Set-Cookie") add(all, "session_cookie", record, session_cookie_in(item.value));
-  }
+/// Where in the headers of a message the field of that name stands.
+std::string_view place_of(std::string_view field) {
+  if (field == "Location") return "redirect";
+  return field == "Cookie" || field == "Set-Cookie" ? "cookie" : field;
 }
 
-void collect_tokens(std::vector<Wanted>& all, const MessageRecord& record, const Message& message) {
-  for (const auto& item : message.parameters)
-    if ((item.name == "access_token" || item.name == "id_token") && std::ranges::count(item.value, '.') == 2)
-      add(all, item.name, record, item.value);
+/// Calls `look(text, where)` with each text of the payload. A secret counts as seen in the first that holds it.
+template <class Look>
+void for_each_text(const HttpRequest& request, Look look) {
+  look(request.url, "address");
+  look(request.body, "body");
+  for (const auto& field : request.headers) look(field.value, place_of(field.name));
 }
 
-std::vector<Wanted> secrets_of(const Trace& trace) {
-  std::vector<Wanted> all;
-  for (const auto& record : trace.messages) {
-    collect(all, record, record.envelope.message);
-    // What a fault made up is a secret only where it is a token: a word that it set is none.
-    if (record.altered && record.envelope.from == Participant::okta) collect_tokens(all, record, *record.altered);
-  }
-  for (const auto& record : trace.messages) {
-    if (record.envelope.message.kind != "premise") continue;
-    for (auto& wanted : all)
-      for (const auto& item : record.envelope.message.parameters) wanted.record.premise |= item.value == wanted.value;
-  }
-  return all;
+template <class Look>
+void for_each_text(const HttpResponse& response, Look look) {
+  look(response.body, "body");
+  for (const auto& field : response.headers) look(field.value, place_of(field.name));
 }
 
-void note(SecretRecord& secret, Participant by, std::string_view where, int leg, const Moment& moment) {
-  const auto known = [&](const SightingRecord& seen) { return seen.by == by && seen.where == where; };
-  if (std::ranges::none_of(secret.seen, known)) secret.seen.push_back({by, std::string(where), leg, moment});
+template <class Look>
+void for_each_text(const BrowserAction& action, Look look) {
+  look(action.url, action.verb == "run_script" ? "script" : "address");
+  for (const auto& field : action.fields) look(field.value, action.verb == "leak" ? "leak" : "page");
 }
 
-void look_into_legs(const Trace& trace, Wanted& wanted) {
-  for (const auto& record : trace.legs) {
-    if (!record.arrived || record.leg.message < wanted.record.message) continue;
-    const auto where = std::visit([&](const auto& payload) { return place_in(payload, wanted); }, record.leg.payload);
-    if (!where.empty()) note(wanted.record, record.leg.to, where, record.id, *record.arrived);
+/// The secrets of a run, and the search for them.
+class Secrets {
+ public:
+  explicit Secrets(const Trace& trace) {
+    for (const auto& record : trace.messages) {
+      collect(record);
+      // What a fault made up is a secret only where it is a token: a word that it set is none.
+      if (record.altered && record.envelope.from == Participant::okta) collect_tokens(record);
+    }
+    for (const auto& record : trace.messages) {
+      if (record.envelope.message.kind != "premise") continue;
+      for (const auto& item : record.envelope.message.parameters)
+        if (const auto known = by_value_.find(item.value); known != by_value_.end())
+          records_[known->second].premise = true;
+    }
   }
-}
 
-void look_into_history(const Trace& trace, Wanted& wanted) {
-  for (const auto& entry : trace.history) {
-    if (!contains(entry.url, wanted)) continue;
-    const bool stays = !entry.rewritten || contains(entry.replacement, wanted);
-    note(wanted.record, entry.browser, stays ? "history" : "history, until it was rewritten", 0, entry.moment);
+  void look_into(const LegRecord& record) {
+    // Before the first secret was made there was none to be seen.
+    if (!record.arrived || records_.empty() || record.leg.message < records_.front().message) return;
+    ++looks_;
+    const auto look = [&](std::string_view text, std::string_view where) {
+      finder_.search(text, [&](std::size_t secret) {
+        if (std::exchange(looked_[secret], looks_) == looks_ || record.leg.message < records_[secret].message) return;
+        note(secret, {record.leg.to, std::string(where), record.id, *record.arrived});
+      });
+    };
+    std::visit([&](const auto& payload) { for_each_text(payload, look); }, record.leg.payload);
   }
-}
+
+  void look_into(const HistoryRecord& entry) {
+    const int replaced = ++looks_, shown = ++looks_;
+    if (entry.rewritten) finder_.search(entry.replacement, [&](std::size_t secret) { looked_[secret] = replaced; });
+    finder_.search(entry.url, [&](std::size_t secret) {
+      const int before = std::exchange(looked_[secret], shown);
+      if (before == shown) return;
+      const bool stays = !entry.rewritten || before == replaced;
+      note(secret, {entry.browser, stays ? "history" : "history, until it was rewritten", 0, entry.moment});
+    });
+  }
+
+  std::vector<SecretRecord> take() {
+    for (auto& record : records_)
+      std::ranges::stable_sort(record.seen, {}, [](const SightingRecord& seen) { return seen.moment.order; });
+    return std::move(records_);
+  }
+
+ private:
+  void add(std::string name, const MessageRecord& message, std::string_view value) {
+    if (value.empty() || !by_value_.emplace(value, records_.size()).second) return;
+    finder_.add(std::string(value), records_.size());
+    const bool is_spelled_as_it_is =
+        std::ranges::all_of(value, [](char c) { return is_part_of_a_word(c) || c == '.'; });
+    if (!is_spelled_as_it_is) finder_.add(encode_form({{"", value}}).substr(1), records_.size());
+    records_.push_back({std::move(name), person_before(message.browser), message.id, false, {}});
+    looked_.push_back(0);
+  }
+
+  void collect(const MessageRecord& record) {
+    for (const auto& item : record.envelope.message.parameters) {
+      if (item.name == "password" || item.name == "access_token" || item.name == "id_token")
+        add(item.name, record, item.value);
+      if (item.name == "Set-Cookie") add("session_cookie", record, session_cookie_in(item.value));
+    }
+  }
+
+  void collect_tokens(const MessageRecord& record) {
+    for (const auto& item : record.altered->parameters)
+      if ((item.name == "access_token" || item.name == "id_token") && std::ranges::count(item.value, '.') == 2)
+        add(item.name, record, item.value);
+  }
+
+  void note(std::size_t secret, SightingRecord&& sighting) {
+    auto& seen = records_[secret].seen;
+    const auto known = [&](const SightingRecord& one) { return one.by == sighting.by && one.where == sighting.where; };
+    if (std::ranges::none_of(seen, known)) seen.push_back(std::move(sighting));
+  }
+
+  Finder finder_;
+  std::unordered_map<std::string_view, std::size_t> by_value_;  ///< the values stand in the trace
+  std::vector<SecretRecord> records_;
+  std::vector<int> looked_;  ///< in which look each was found last
+  int looks_ = 0;
+};
 
 }  // namespace
 
 std::vector<SecretRecord> who_has_seen(const Trace& trace) {
-  auto wanted = secrets_of(trace);
-  std::vector<SecretRecord> secrets;
-  for (auto& secret : wanted) {
-    look_into_legs(trace, secret);
-    look_into_history(trace, secret);
-    std::ranges::stable_sort(secret.record.seen, {}, [](const SightingRecord& seen) { return seen.moment.order; });
-    secrets.push_back(std::move(secret.record));
-  }
-  return secrets;
+  Secrets secrets(trace);
+  for (const auto& record : trace.legs) secrets.look_into(record);
+  for (const auto& entry : trace.history) secrets.look_into(entry);
+  return secrets.take();
 }
 
 }  // namespace flowsim::trace

@@ -6,7 +6,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <random>
 
+#include "support/sightings_oracle.hpp"
 #include "support/trace_builder.hpp"
 
 namespace flowsim::trace {
@@ -176,6 +178,52 @@ TEST(WhoHasSeen, KeepsInTheHistoryWhatAReplacementStillSays) {
   auto kept = response();
   kept.visit(callback);
   EXPECT_THAT(seen(kept.build(), "access_token"), ElementsAre("browser: history"));
+}
+
+/// Texts in which secrets touch one another, stand inside longer words, and are spelled as forms spell them.
+class Scribble {
+ public:
+  explicit Scribble(unsigned seed) : engine_(seed) {}
+  unsigned below(unsigned limit) { return static_cast<unsigned>(engine_() % limit); }
+  std::string text(unsigned most) {
+    constexpr std::array pieces{"a",   "a-b", "ab", ".", "a.b.c",  "==", " ",  "+",
+                                "%20", "%3D", "&",  "_", "\u00e9", "b",  "%2E"};
+    std::string made;
+    for (auto count = below(most + 1); count > 0; --count) made += pieces[below(std::size(pieces))];
+    return made;
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+TEST(WhoHasSeen, AgreesWithALookAtEachSecretByItself) {
+  std::size_t sightings = 0;
+  for (unsigned seed = 1; seed <= 2000; ++seed) {
+    Scribble scribble(seed);
+    TraceBuilder builder;
+    for (auto count = scribble.below(5) + 1; count > 0; --count) {
+      constexpr std::array names{"access_token", "id_token", "password", "Set-Cookie", "state"};
+      const std::string name = names[scribble.below(std::size(names))];
+      builder.message(4, okta, user, scribble.below(6) == 0 ? "premise" : "kind",
+                      {{name, (name == "Set-Cookie" ? "sid=" : "") + scribble.text(3)}});
+      if (scribble.below(4) == 0)
+        builder.trace().messages.back().altered = Message{"kind", {{"id_token", scribble.text(4)}}};
+      const auto to = all_participants[scribble.below(std::size(all_participants))];
+      const Parameters fields{{scribble.below(2) == 0 ? "Location" : "Cookie", scribble.text(6)},
+                              {"x", scribble.text(6)}};
+      builder.leg(okta, to, HttpRequest{"GET", scribble.text(8), fields, scribble.text(4)});
+      builder.leg(okta, to, HttpResponse{200, fields, scribble.text(8)});
+      builder.leg(okta, to, BrowserAction{scribble.below(2) == 0 ? "leak" : "run_script", scribble.text(8), fields});
+      if (scribble.below(3) == 0) builder.trace().legs.back().arrived.reset();
+      builder.visit(scribble.text(6), scribble.below(2) == 0 ? scribble.text(6) : "");
+    }
+    const auto trace = builder.build();
+    const auto secrets = who_has_seen(trace);
+    EXPECT_EQ(secrets, testing_support::who_has_seen_slowly(trace)) << seed;
+    for (const auto& secret : secrets) sightings += secret.seen.size();
+  }
+  EXPECT_GT(sightings, 2000u) << "most texts show something";
 }
 
 }  // namespace
