@@ -21,7 +21,8 @@ constexpr auto word_characters = [] {
   return all;
 }();
 
-bool is_part_of_a_word(char c) { return word_characters[static_cast<unsigned char>(c)]; }
+// Not a function: the algorithms would call it for each character.
+constexpr auto is_part_of_a_word = [](char c) { return word_characters[static_cast<unsigned char>(c)]; };
 
 /// The word that begins at that place, up to the first character that is part of none.
 std::string_view word_at(std::string_view text, std::size_t at) {
