@@ -1,6 +1,6 @@
-# Puts text files into a program: `embed_files(TARGET NAMESPACE FOLDER FILE...)` gives the target a source file that
-# defines, for each file such as `lesson.css`, the `std::string_view` `flowsim::TARGET::NAMESPACE::lesson_css`. It is made anew
-# where one of the files has changed.
+# Puts text files into a program: `embed_files(MODULE NAMESPACE FOLDER FILE...)` gives the module a source file that
+# defines, for each file such as `lesson.css`, the `std::string_view` `flowsim::MODULE::NAMESPACE::lesson_css`. It is
+# made anew where one of the files has changed.
 
 # A string literal has its bounds (the standard asks for 65,536 characters only): long texts are many literals.
 function(as_literals text result)
@@ -29,15 +29,15 @@ if(CMAKE_SCRIPT_MODE_FILE)
 endif()
 
 set(embed_script ${CMAKE_CURRENT_LIST_FILE})
-function(embed_files target namespace folder)
+function(embed_files module namespace folder)
   list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/${folder}/ OUTPUT_VARIABLE paths)
   set(output ${PROJECT_BINARY_DIR}/embedded/${namespace}.cpp)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-Dfiles=${paths}" -Dmodule=${target} -Dnamespace=${namespace} -Dheader=${target}/html/${namespace}.hpp
+    COMMAND ${CMAKE_COMMAND} "-Dfiles=${paths}" -Dmodule=${module} -Dnamespace=${namespace} -Dheader=${module}/html/${namespace}.hpp
             -Doutput=${output} -P ${embed_script}
     DEPENDS ${paths} ${embed_script}
     COMMENT "Embedding ${folder}"
     VERBATIM)
-  target_sources(${target} PRIVATE ${output})
+  target_sources(flowsim_${module} PRIVATE ${output})
 endfunction()

@@ -36,9 +36,9 @@ std::vector<const Option*> options_in_pages(const Command& command) {
   return options;
 }
 
-constexpr std::array<std::string_view, 2> pictures{"svg", "png"};
+constexpr std::array<std::string_view, 2> picture_formats{"svg", "png"};
 
-bool is_picture(std::string_view format) { return std::ranges::find(pictures, format) != pictures.end(); }
+bool is_picture(std::string_view format) { return std::ranges::find(picture_formats, format) != picture_formats.end(); }
 
 class CommandReader {
  public:

@@ -1,4 +1,6 @@
 // flowsim list: prints the tables that the simulator runs by.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -31,7 +33,7 @@ Table list_interactions() {
   Table table{{"number", "name", "from", "to", "caption", "clause"}, {}};
   for (const auto& row : interactions())
     table.rows.push_back({std::to_string(row.number), text(row.name), text(name_of(row.from)), text(name_of(row.to)),
-                          text(row.caption), text(row.clause)});
+                          text(caption_of(row)), text(row.clause)});
   return table;
 }
 
@@ -39,7 +41,7 @@ Table list_checks() {
   Table table{{"check", "actor", "interaction", "rule", "clause"}, {}};
   for (const auto& check : all_checks())
     table.rows.push_back({text(check.name), text(name_of(check.actor)), std::to_string(check.interaction),
-                          text(check.rule), text(check.clause)});
+                          text(sentence_of("checks", check.name, "rule")), text(check.clause)});
   return table;
 }
 
@@ -102,8 +104,8 @@ Table list_faults() {
 Table list_misbehaviours() {
   Table table{{"misbehaviour", "actor", "interaction", "what", "evidence"}, {}};
   for (const auto& row : misbehaviours())
-    table.rows.push_back({text(row.name), text(name_of(row.actor)), std::to_string(row.interaction), text(row.what),
-                          text(row.evidence)});
+    table.rows.push_back({text(row.name), text(name_of(row.actor)), std::to_string(row.interaction),
+                          text(sentence_of(fmt::format("misbehaviours.{}", row.name))), text(row.evidence)});
   return table;
 }
 

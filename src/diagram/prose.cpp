@@ -46,14 +46,20 @@ std::string_view sentence_about(const ErrorCode& code, std::string_view field) {
   return sentence_of(fmt::format("errors.{}", name_of(code.channel)), code.name, field);
 }
 
+std::string_view caption_of(const MessageKind& kind) { return sentence_of("messages", kind.name, "caption"); }
+
+std::string_view caption_of(const Interaction& interaction) {
+  return sentence_of(fmt::format("interactions.{}", interaction.name));
+}
+
 std::string caption_of(const MessageRecord& record) {
   const auto* kind = kind_of(record.envelope.message);
-  return kind == nullptr ? record.envelope.message.kind : std::string(kind->caption);
+  return kind == nullptr ? record.envelope.message.kind : std::string(caption_of(*kind));
 }
 
 std::string caption_of(const InteractionRecord& record) {
-  const auto row = std::ranges::find(interactions(), record.name, &Interaction::name);
-  return row == interactions().end() ? std::string(record.name) : std::string(row->caption);
+  const auto entry = entry_of(fmt::format("interactions.{}", record.name));
+  return std::string(entry ? entry->text : record.name);
 }
 
 std::string intent_of(const FaultRecord& fault) { return say_all(fault.intent, ""); }

@@ -7,6 +7,7 @@
 
 #include "base/time.hpp"
 #include "oauth/error_codes.hpp"
+#include "oauth/interactions.hpp"
 #include "trace/trace.hpp"
 
 namespace flowsim::diagram {
@@ -26,10 +27,16 @@ std::string advice_on(const CheckResult& result);
 /// The `meaning` of an error code, or the `reaction` to it: a sentence without a full stop.
 std::string_view sentence_about(const ErrorCode& code, std::string_view field);
 
-/// What pictures call a message: `Access token response`; its kind where that is not known here.
+/// What pictures call a message of that kind: `Access token response`.
+std::string_view caption_of(const MessageKind& kind);
+
+/// What pictures call an interaction, in the guide's words.
+std::string_view caption_of(const Interaction& interaction);
+
+/// What pictures call a message; its kind where that is not known here.
 std::string caption_of(const MessageRecord& record);
 
-/// What pictures call an interaction, in the guide's words; likewise.
+/// What pictures call an interaction; likewise.
 std::string caption_of(const InteractionRecord& record);
 
 /// What a fault was to do: one sentence without a full stop.

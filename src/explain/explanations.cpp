@@ -65,7 +65,7 @@ std::vector<Explanation> explain_check(std::string_view word) {
   if (check == nullptr) return {};
   const auto said = [&](std::string_view field) { return std::string(sentence_of("checks", word, field)); };
   return {{fmt::format("{}: a check of {} at {}", word, name_of(check->actor), in_interaction(check->interaction)),
-           {{"rule", with_clause(check->rule, check->clause)},
+           {{"rule", with_clause(sentence_of("checks", check->name, "rule"), check->clause)},
             {"protects", said("protects")},
             {"if it fails", consequence(*check)},
             {"likely cause", said("cause")},
@@ -199,7 +199,7 @@ std::vector<Explanation> explain_misbehaviour(std::string_view word) {
   if (row == nullptr) return {};
   return {{fmt::format("{}: a misbehaviour, a bug of {} at {}", word, name_of(row->actor),
                        in_interaction(row->interaction)),
-           {{"meaning", std::string(row->what)},
+           {{"meaning", std::string(sentence_of(fmt::format("misbehaviours.{}", row->name)))},
             {"seen in", std::string(row->evidence)},
             {"strikes", "only where the bug makes a difference; scenarios/real-bugs has a run of each"}},
            fmt::format("faults:\n  - at: {}\n    do: misbehave\n    how: {}\n", row->interaction, word)}};
@@ -244,7 +244,7 @@ std::vector<Explanation> explain_interaction(std::string_view word) {
   const auto row = std::ranges::find(interactions(), word, &Interaction::name);
   if (row == interactions().end()) return {};
   return {{fmt::format("{}: interaction {}, from {} to {}", word, row->number, name_of(row->from), name_of(row->to)),
-           {{"in the diagram", with_clause(row->caption, row->clause)}, {"checks", checks_at(row->number)}},
+           {{"in the diagram", with_clause(caption_of(*row), row->clause)}, {"checks", checks_at(row->number)}},
            {}}};
 }
 
@@ -253,7 +253,7 @@ std::vector<Explanation> explain_message(std::string_view word) {
   const bool is_interaction = std::ranges::find(interactions(), word, &Interaction::name) != interactions().end();
   if (kind == nullptr || is_interaction) return {};
   return {{fmt::format("{}: a message of {}", word, in_interaction(kind->interaction)),
-           {{"in a diagram", std::string(kind->caption)},
+           {{"in a diagram", std::string(caption_of(*kind))},
             {"meaning", kind->expected ? "belongs to a run in which nothing goes wrong"
                                        : "comes only where something has gone wrong"}},
            {}}};

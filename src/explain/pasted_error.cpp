@@ -80,7 +80,8 @@ void read_address(std::string_view token, std::vector<PastedReading>& readings) 
 
 /// Those with an error code go before those without one.
 void keep_a_handful(std::vector<PastedReading>&& found, std::vector<PastedReading>& readings) {
-  std::ranges::stable_partition(found, [](const PastedReading& reading) { return !reading.error.empty(); });
+  std::stable_partition(found.begin(), found.end(),
+                        [](const PastedReading& reading) { return !reading.error.empty(); });
   if (found.size() > most_readings) found.resize(most_readings);
   std::ranges::move(found, std::back_inserter(readings));
 }

@@ -41,7 +41,7 @@ std::string misbehave_objection(const FaultSpec& spec) {
 Phrases misbehave_intent(const FaultSpec& spec) {
   const auto* row = misbehaviour_named(spec.arguments.value_or_empty("how"));
   if (row == nullptr) return {};
-  return {Phrase{"intents.misbehave", {std::string(row->what), std::string(row->evidence)}}};
+  return {Phrase{"intents.misbehave", {std::string(row->name), std::string(row->evidence)}}};
 }
 
 }  // namespace flowsim::faults

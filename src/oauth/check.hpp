@@ -31,7 +31,6 @@ struct Check {
   std::string_view name;              ///< a statement in snake_case: `state_matches`
   Participant actor;                  ///< who applies it
   int interaction;                    ///< at which of the six
-  std::string_view rule;              ///< what must hold, one sentence without a full stop
   std::string_view clause;            ///< where that is written: `RFC 6749 §10.12`
   Refusal refusal;                    ///< what follows when it does not hold
   std::string_view error = {};        ///< the error code that then travels, if one does

@@ -15,8 +15,7 @@ struct Interaction {
   int number;
   std::string_view name;  ///< in the standard's words
   Participant from, to;
-  std::string_view caption;  ///< in the guide's words
-  std::string_view clause;   ///< RFC 6749 §4.2 and what it builds on
+  std::string_view clause;  ///< RFC 6749 §4.2 and what it builds on
 };
 
 /// The six, in their order.
@@ -26,8 +25,7 @@ std::span<const Interaction> interactions();
 struct MessageKind {
   std::string_view name;
   int interaction;
-  std::string_view caption;  ///< what a picture at `messages` level calls it
-  bool expected;             ///< belongs to a run in which nothing goes wrong
+  bool expected;  ///< belongs to a run in which nothing goes wrong
 };
 
 /// Every kind of message of this flow.
@@ -37,7 +35,7 @@ std::span<const MessageKind> message_kinds();
 const MessageKind* message_kind(std::string_view name);
 
 /// The row that fits the message: the one of its kind, but for a sign-in page that says what went wrong, which no
-/// redirect brought. Null for an unknown kind.
+/// redirect brought and which is named `authentication_prompt_again`. Null for an unknown kind.
 const MessageKind* kind_of(const Message& message);
 
 }  // namespace flowsim::oauth

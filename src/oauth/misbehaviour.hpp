@@ -17,7 +17,6 @@ struct Misbehaviour {
   std::string_view name;      ///< in snake_case: `errors_in_query`
   Participant actor;          ///< whose bug it is
   int interaction;            ///< at which of the six it shows
-  std::string_view what;      ///< what the actor does, one sentence without a full stop
   std::string_view evidence;  ///< where the world has seen it, or the clause that warns of it
 };
 

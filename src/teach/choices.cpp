@@ -1,6 +1,5 @@
 // Each command that takes names knows where they come from.
 #include "teach/choices.hpp"
-#include "oauth/checks.hpp"
 
 #include <fmt/core.h>
 
@@ -8,6 +7,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "oauth/checks.hpp"
 #include "oauth/misbehaviour.hpp"
 #include "teach/fault_examples.hpp"
 #include "trace/verdict.hpp"
@@ -50,10 +50,13 @@ Words values_of(const Session& session, const FaultArgument& argument) {
   for (const auto name : argument.choices) {
     const auto* bug = misbehaviour_named(name);
     words.push_back({fmt::format("{}={}", argument.name, name),
-                     bug == nullptr ? "" : fmt::format("at {}: {}", bug->interaction, bug->what)});
+                     bug == nullptr ? ""
+                                    : fmt::format("at {}: {}", bug->interaction,
+                                                  sentence_of(fmt::format("misbehaviours.{}", bug->name)))});
   }
-  std::ranges::stable_partition(
-      words, [place = fmt::format("at {}:", here)](const Choice& choice) { return choice.remark.starts_with(place); });
+  const auto place = fmt::format("at {}:", here);
+  std::stable_partition(words.begin(), words.end(),
+                        [&](const Choice& choice) { return choice.remark.starts_with(place); });
   return words;
 }
 

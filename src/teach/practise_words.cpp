@@ -51,7 +51,7 @@ Words checks_of(const Ending* ending) {
   Words words;
   for (const auto& check : all_checks())
     words.push_back({text(check.name),
-                     text(check.rule),
+                     text(sentence_of("checks", check.name, "rule")),
                      fmt::format("{}, at interaction {}", name_of(check.actor), check.interaction),
                      {},
                      ending == nullptr || check.actor == ending->actor});
@@ -93,7 +93,7 @@ Words all_errors(const Scenario& scenario, std::string_view) {
 
 Words all_interactions(const Scenario&, std::string_view) {
   Words words{{"0", "None of them"}};
-  for (const auto& row : interactions()) words.push_back({std::to_string(row.number), text(row.caption)});
+  for (const auto& row : interactions()) words.push_back({std::to_string(row.number), text(caption_of(row))});
   return words;
 }
 
@@ -114,8 +114,8 @@ Words all_verbs() {
 Words all_misbehaviours() {
   Words words;
   for (const auto& row : misbehaviours())
-    words.push_back(
-        {text(row.name), text(row.what), fmt::format("{}, at interaction {}", name_of(row.actor), row.interaction)});
+    words.push_back({text(row.name), text(sentence_of(fmt::format("misbehaviours.{}", row.name))),
+                     fmt::format("{}, at interaction {}", name_of(row.actor), row.interaction)});
   return words;
 }
 
@@ -124,7 +124,7 @@ Words messages_of(int interaction) {
   for (const auto& kind : message_kinds())
     if (kind.interaction == interaction)
       words.push_back(
-          {text(kind.name), fmt::format("{} in traces and pictures", kind.caption), {}, text(kind.caption)});
+          {text(kind.name), fmt::format("{} in traces and pictures", caption_of(kind)), {}, text(caption_of(kind))});
   return words;
 }
 

@@ -24,8 +24,8 @@ bool is_made_of(std::string_view text, std::string_view characters) {
 
 /// `0`, `name`, `0:value`, `1:moment 2`, `*:or`.
 bool is_placeholder(std::string_view text) {
-  constexpr std::array<std::string_view, 8> forms{"value",    "secret", "duration", "time",
-                                                  "relative", "moment", "who",      "secrets"};
+  constexpr std::array<std::string_view, 9> forms{"value",  "secret", "duration", "time",         "relative",
+                                                  "moment", "who",    "secrets",  "misbehaviours"};
   constexpr std::array<std::string_view, 3> forms_of_all{"list", "or", "all"};
   const auto colon = std::min(text.find(':'), text.size());
   const auto value = text.substr(0, colon);

@@ -1,4 +1,5 @@
-// Turns the data files of the catalogue into constant tables: `words_generator OUTPUT FOLDER…`, a folder a language.
+// Turns the data files of the catalogue into constant tables: `flowsim_words_generator OUTPUT FOLDER…`, a folder a
+// language.
 #include <fmt/core.h>
 #include <fmt/ostream.h>
 
@@ -60,7 +61,11 @@ std::string literals(std::string_view text) {
   std::string out = "    \"";
   std::size_t column = 0;
   for (const char byte : text) {
-    if (++column % 110 == 0) out += "\"\n    \"";
+    const bool starts_a_character = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    if (++column >= 110 && starts_a_character) {
+      out += "\"\n    \"";
+      column = 0;
+    }
     if (byte == '"' || byte == '\\') out += '\\';
     out += byte;
   }
@@ -75,7 +80,7 @@ struct Language {
 void write(const std::vector<Language>& languages, const std::vector<Row>& rows, std::ostream& out) {
   Blob blob;
   fmt::print(out,
-             "// Made by words_generator.\n#include \"words/catalogue.hpp\"\n\n"
+             "// Made by flowsim_words_generator.\n#include \"words/catalogue.hpp\"\n\n"
              "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\nnamespace flowsim::words {{\n\n"
              "const CatalogueRow catalogue_rows[] = {{\n");
   for (const auto& row : rows) {

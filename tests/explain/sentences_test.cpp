@@ -14,6 +14,7 @@
 #include "oauth/checks.hpp"
 #include "oauth/error_codes.hpp"
 #include "oauth/interactions.hpp"
+#include "oauth/misbehaviour.hpp"
 #include "trace/outcome.hpp"
 #include "trace/property.hpp"
 #include "words/catalogue.hpp"
@@ -49,7 +50,7 @@ std::string difference(const Ids& expected, const Ids& found) {
 TEST(Sentences, AreThereForEveryCheckAndForNothingElse) {
   Ids expected;
   for (const auto& check : all_checks())
-    for (const auto* field : {"protects", "cause", "fix"})
+    for (const auto* field : {"rule", "protects", "cause", "fix"})
       expected.insert("checks." + std::string(check.name) + "." + field);
   EXPECT_EQ(difference(expected, sentences_below("checks")), "");
 }
@@ -110,19 +111,26 @@ TEST(Sentences, AreThereForEveryErrorCodeOutcomeAndProperty) {
 }
 
 TEST(Sentences, AreThereForEveryVerbItsArgumentsMessagesAndParticipants) {
-  Ids faults, messages{"messages.other.sentence", "messages.authentication_prompt_again.sentence"}, participants;
+  Ids faults, participants, interactions_, misbehaviours_,
+      messages{"messages.other.sentence", "messages.authentication_prompt_again.sentence",
+               "messages.authentication_prompt_again.caption"};
   for (const auto& verb : fault_verbs()) {
     for (const auto* field : {"effect", "reason"}) faults.insert(fmt::format("faults.{}.{}", verb.name, field));
     for (const auto& argument : verb.arguments)
       faults.insert(fmt::format("faults.{}.arguments.{}", verb.name, argument.name));
   }
-  for (const auto& kind : message_kinds()) messages.insert(fmt::format("messages.{}.sentence", kind.name));
+  for (const auto& kind : message_kinds())
+    for (const auto* field : {"caption", "sentence"}) messages.insert(fmt::format("messages.{}.{}", kind.name, field));
+  for (const auto& row : misbehaviours()) misbehaviours_.insert(fmt::format("misbehaviours.{}", row.name));
+  for (const auto& row : interactions()) interactions_.insert(fmt::format("interactions.{}", row.name));
   for (const auto participant : all_participants)
     for (const auto* field : {"name", "role"})
       participants.insert(fmt::format("participants.{}.{}", name_of(participant), field));
   EXPECT_EQ(difference(faults, sentences_below("faults")), "");
   EXPECT_EQ(difference(messages, sentences_below("messages")), "");
   EXPECT_EQ(difference(participants, sentences_below("participants")), "");
+  EXPECT_EQ(difference(misbehaviours_, sentences_below("misbehaviours")), "");
+  EXPECT_EQ(difference(interactions_, sentences_below("interactions")), "");
 }
 
 TEST(Sentences, AreThereForEveryStateAndForNothingElse) {
@@ -143,7 +151,7 @@ TEST(Sentences, SayWordsOfTablesThatAreThere) {
 }
 
 TEST(Sentences, OfTablesEndInNoFullStopAndSayDifferentThings) {
-  for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages"})
+  for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages", "misbehaviours"})
     for (const auto& id : sentences_below(table)) EXPECT_FALSE(sentence_of(id).ends_with('.')) << id;
   std::set<std::string_view> meanings;
   for (const auto& row : outcomes()) {
@@ -169,8 +177,9 @@ Ids ids_in_sources(const std::string& first_words) {
 }
 
 TEST(Sentences, ThatCodeNamesAreThereAndThereAreNoOthers) {
-  const Ids tables{"checks",       "error_texts", "errors",  "faults", "messages", "outcomes", "parameters",
-                   "participants", "properties",  "secrets", "states", "threats",  "who"};
+  const Ids tables{"checks",     "misbehaviours", "interactions", "error_texts", "errors",
+                   "faults",     "messages",      "outcomes",     "parameters",  "participants",
+                   "properties", "secrets",       "states",       "threats",     "who"};
   std::string first_words;
   Ids found;
   for (const auto& sentence : sentences()) {

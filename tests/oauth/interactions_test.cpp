@@ -10,6 +10,8 @@
 #include <tuple>
 #include <vector>
 
+#include "words/catalogue.hpp"
+
 namespace flowsim::oauth {
 namespace {
 
@@ -25,7 +27,9 @@ TEST(Interactions, AreTheSixOfTheDiagram) {
       {6, "resource_response", app, client, "Response"},
   };
   std::vector<Row> rows;
-  for (const auto& row : interactions()) rows.emplace_back(row.number, row.name, row.from, row.to, row.caption);
+  for (const auto& row : interactions())
+    rows.emplace_back(row.number, row.name, row.from, row.to,
+                      words::sentence_of("interactions." + std::string(row.name)));
   EXPECT_EQ(rows, expected);
 }
 
@@ -60,7 +64,8 @@ TEST(MessageKinds, AreThese) {
       {"premise", 0, "The attacker has it already", false},
   };
   std::set<Row> rows;
-  for (const auto& kind : message_kinds()) rows.emplace(kind.name, kind.interaction, kind.caption, kind.expected);
+  for (const auto& kind : message_kinds())
+    rows.emplace(kind.name, kind.interaction, words::sentence_of("messages", kind.name, "caption"), kind.expected);
   EXPECT_EQ(rows, expected);
   EXPECT_EQ(message_kinds().size(), expected.size());
 }

@@ -8,9 +8,13 @@ namespace {
 
 std::size_t allocations = 0;
 
-void* allocate(std::size_t size) {
+void* allocate(std::size_t size, const std::nothrow_t&) noexcept {
   ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  return std::malloc(size == 0 ? 1 : size);
+}
+
+void* allocate(std::size_t size) {
+  if (void* memory = allocate(size, std::nothrow)) return memory;
   throw std::bad_alloc();
 }
 
@@ -18,6 +22,8 @@ void* allocate(std::size_t size) {
 
 void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t& how) noexcept { return allocate(size, how); }
+void* operator new[](std::size_t size, const std::nothrow_t& how) noexcept { return allocate(size, how); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }

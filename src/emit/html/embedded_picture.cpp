@@ -9,7 +9,7 @@
 namespace flowsim::emit {
 namespace {
 
-constexpr std::string_view opening = "<style>", closing = "</style>";
+constexpr std::string_view style_begin = "<style>", style_end = "</style>";
 
 /// What stands in the quotes behind `before`, where that is first found.
 std::string attribute(std::string_view head, std::string_view before) {
@@ -25,8 +25,8 @@ void replace_first(std::string& text, const std::string& before, const std::stri
 
 /// The head as it stands in a page, and what follows the style sheet.
 std::string fit_for_page(std::string head, const std::string& id) {
-  if (const auto begin = head.find(opening), end = head.find(closing); begin < end && end != std::string::npos)
-    head.erase(begin, end + closing.size() - begin);
+  if (const auto begin = head.find(style_begin), end = head.find(style_end); begin < end && end != std::string::npos)
+    head.erase(begin, end + style_end.size() - begin);
   const auto title = attribute(head, "aria-labelledby=\""), description = attribute(head, "aria-describedby=\"");
   for (const auto& [own, wanted] : {std::pair(title, id + "-title"), std::pair(description, id + "-desc")}) {
     replace_first(head, "=\"" + own + "\"", "=\"" + wanted + "\"");
@@ -56,7 +56,7 @@ class HeadHolder : public std::streambuf {
       out_.write(letters, count);
     } else {
       head_.append(letters, static_cast<std::size_t>(count));
-      if (head_.find(closing) != std::string::npos) finish();
+      if (head_.find(style_end) != std::string::npos) finish();
     }
     return count;
   }

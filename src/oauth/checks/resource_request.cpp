@@ -80,19 +80,18 @@ std::span<const CheckRow<ResourceRequestContext>> resource_request_checks() {
   using enum Participant;
   using enum Refusal;
   static constexpr CheckRow<ResourceRequestContext> rows[] = {
-      {{"resource_request_over_tls", app, 5, "the request comes over TLS", "RFC 6750 §5.3", challenge,
-        "invalid_request", 400, "The resource is served over https only"},
+      {{"resource_request_over_tls", app, 5, "RFC 6750 §5.3", challenge, "invalid_request", 400,
+        "The resource is served over https only"},
        resource_request_over_tls},
-      {{"credentials_present", app, 5, "a bearer token is sent", "RFC 6750 §3.1", challenge, "", 401},
-       credentials_present},
-      {{"bearer_header_well_formed", app, 5, "the Authorization header is Bearer and one token", "RFC 6750 §2.1",
-        challenge, "invalid_request", 400, "The Authorization header is malformed"},
+      {{"credentials_present", app, 5, "RFC 6750 §3.1", challenge, "", 401}, credentials_present},
+      {{"bearer_header_well_formed", app, 5, "RFC 6750 §2.1", challenge, "invalid_request", 400,
+        "The Authorization header is malformed"},
        bearer_header_well_formed},
-      {{"one_token_carrier", app, 5, "the token is sent once, in one way", "RFC 6750 §2", challenge, "invalid_request",
-        400, "The access token was sent more than once"},
+      {{"one_token_carrier", app, 5, "RFC 6750 §2", challenge, "invalid_request", 400,
+        "The access token was sent more than once"},
        one_token_carrier},
-      {{"token_not_in_query", app, 5, "the token is not in the query", "RFC 9700 §4.3.2", challenge, "invalid_request",
-        400, "The access token must not be sent in the query"},
+      {{"token_not_in_query", app, 5, "RFC 9700 §4.3.2", challenge, "invalid_request", 400,
+        "The access token must not be sent in the query"},
        token_not_in_query},
   };
   return rows;

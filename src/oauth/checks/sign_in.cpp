@@ -159,12 +159,12 @@ Finding consent_granted(const SignInContext& context) {
 
 // Both forms begin with these two: whether the form is one of okta's own comes before what it says.
 constexpr CheckRow<SignInContext> transaction_known_row{
-    {"transaction_known", Participant::okta, 3, "the form belongs to a request started in this browser",
-     "RFC 6749 §10.12", Refusal::error_page, "invalid_request", 400, "The request is unknown or has expired."},
+    {"transaction_known", Participant::okta, 3, "RFC 6749 §10.12", Refusal::error_page, "invalid_request", 400,
+     "The request is unknown or has expired."},
     transaction_known};
 constexpr CheckRow<SignInContext> csrf_token_row{
-    {"csrf_token_matches", Participant::okta, 3, "the form carries the token that okta put into it", "RFC 6749 §10.12",
-     Refusal::error_page, "invalid_request", 403, "The form was not made by this server."},
+    {"csrf_token_matches", Participant::okta, 3, "RFC 6749 §10.12", Refusal::error_page, "invalid_request", 403,
+     "The form was not made by this server."},
     csrf_token_matches};
 
 constexpr std::size_t first_assignment_row = 5;
@@ -198,20 +198,16 @@ std::span<const CheckRow<PromptContext>> prompt_checks() {
   using enum Participant;
   using enum Refusal;
   static constexpr CheckRow<PromptContext> rows[] = {
-      {{"signed_in_for_prompt_none", okta, 2, "with prompt=none the user is signed in, and recently enough",
-        "OpenID Connect Core §3.1.2.6", error_redirect, "login_required", 0,
+      {{"signed_in_for_prompt_none", okta, 2, "OpenID Connect Core §3.1.2.6", error_redirect, "login_required", 0,
         "The client specified not to prompt, but the user is not logged in."},
        signed_in_for_prompt_none},
-      {{"session_user_matches_hint", okta, 2, "with prompt=none a hint names the user who is signed in",
-        "OpenID Connect Core §3.1.2.2", error_redirect, "login_required", 0,
+      {{"session_user_matches_hint", okta, 2, "OpenID Connect Core §3.1.2.2", error_redirect, "login_required", 0,
         "The client specified not to prompt, but another user is logged in."},
        session_user_matches_hint},
-      {{"acr_reachable", okta, 2, "okta can reach one of the levels of assurance it knows and was asked for",
-        "OpenID Connect Core §5.5.1.1", error_redirect, "unmet_authentication_requirements", 0,
-        "The requested authentication context cannot be reached."},
+      {{"acr_reachable", okta, 2, "OpenID Connect Core §5.5.1.1", error_redirect, "unmet_authentication_requirements",
+        0, "The requested authentication context cannot be reached."},
        acr_reachable},
-      {{"consent_given_for_prompt_none", okta, 2, "with prompt=none no consent is missing",
-        "OpenID Connect Core §3.1.2.6", error_redirect, "consent_required", 0,
+      {{"consent_given_for_prompt_none", okta, 2, "OpenID Connect Core §3.1.2.6", error_redirect, "consent_required", 0,
         "The client specified not to prompt, but consent is required."},
        consent_given_for_prompt_none},
   };
@@ -222,8 +218,7 @@ std::span<const CheckRow<SignInPageContext>> sign_in_page_checks() {
   using enum Participant;
   using enum Refusal;
   static constexpr CheckRow<SignInPageContext> rows[] = {
-      {{"sign_in_page_is_okta", user, 2, "the address bar shows okta's origin, over https", "RFC 6819 §4.2.1", leave},
-       sign_in_page_is_okta},
+      {{"sign_in_page_is_okta", user, 2, "RFC 6819 §4.2.1", leave}, sign_in_page_is_okta},
   };
   return rows;
 }
@@ -236,20 +231,18 @@ std::span<const CheckRow<SignInContext>> sign_in_checks() {
   static constexpr CheckRow<SignInContext> rows[] = {
       transaction_known_row,
       csrf_token_row,
-      {{"attempts_below_limit", okta, 3, "fewer than ten attempts have failed", "RFC 6819 §5.1.4.2.3", ask_again,
-        "E0000047", 429, "API call exceeded rate limit due to too many requests."},
+      {{"attempts_below_limit", okta, 3, "RFC 6819 §5.1.4.2.3", ask_again, "E0000047", 429,
+        "API call exceeded rate limit due to too many requests."},
        attempts_below_limit},
-      {{"credentials_correct", okta, 3, "the user exists and the password is right", "RFC 6749 §3.1", ask_again,
-        "E0000004", 401, "Authentication failed"},
+      {{"credentials_correct", okta, 3, "RFC 6749 §3.1", ask_again, "E0000004", 401, "Authentication failed"},
        credentials_correct},
-      {{"account_not_locked", okta, 3, "the account is not locked", "RFC 6819 §5.1.4.2.3", ask_again, "E0000004", 401,
-        "Authentication failed"},
+      {{"account_not_locked", okta, 3, "RFC 6819 §5.1.4.2.3", ask_again, "E0000004", 401, "Authentication failed"},
        account_not_locked},
-      {{"user_assigned", okta, 3, "the user is assigned to the client application", "RFC 6749 §4.2.2.1", error_redirect,
-        "access_denied", 0, "User is not assigned to the client application."},
+      {{"user_assigned", okta, 3, "RFC 6749 §4.2.2.1", error_redirect, "access_denied", 0,
+        "User is not assigned to the client application."},
        user_assigned},
-      {{"policy_allows", okta, 3, "an access policy rule matches the request", "RFC 6749 §4.2.2.1", error_redirect,
-        "access_denied", 0, "Policy evaluation failed for this request, please check the policy configurations."},
+      {{"policy_allows", okta, 3, "RFC 6749 §4.2.2.1", error_redirect, "access_denied", 0,
+        "Policy evaluation failed for this request, please check the policy configurations."},
        policy_allows},
   };
   static_assert(rows[first_assignment_row].check.name == "user_assigned");
@@ -264,7 +257,7 @@ std::span<const CheckRow<SignInContext>> consent_checks() {
   static constexpr CheckRow<SignInContext> rows[] = {
       transaction_known_row,
       csrf_token_row,
-      {{"consent_granted", okta, 3, "the user consents", "RFC 6749 §4.2.2.1", error_redirect, "access_denied", 0,
+      {{"consent_granted", okta, 3, "RFC 6749 §4.2.2.1", error_redirect, "access_denied", 0,
         "The resource owner or authorization server denied the request."},
        consent_granted},
   };

@@ -20,9 +20,7 @@ std::span<const CheckRow<UserinfoContext>> userinfo_checks() {
   using enum Participant;
   using enum Refusal;
   static constexpr CheckRow<UserinfoContext> rows[] = {
-      {{"userinfo_subject_matches", client, 4, "userinfo is about the ID token's subject", "OpenID Connect Core §5.3.2",
-        discard},
-       userinfo_subject_matches},
+      {{"userinfo_subject_matches", client, 4, "OpenID Connect Core §5.3.2", discard}, userinfo_subject_matches},
   };
   return rows;
 }
