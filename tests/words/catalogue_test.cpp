@@ -44,7 +44,7 @@ TEST(Catalogue, KeepsTheOrderOfTheFile) {
   const auto fields = entries_of("checks.state_matches");
   std::vector<std::string_view> names;
   for (const auto& field : fields) names.push_back(field.name());
-  EXPECT_THAT(names, ElementsAre("protects", "cause", "fix"));
+  EXPECT_THAT(names, ElementsAre("rule", "protects", "cause", "fix"));
   const auto check = entry_of("checks.state_matches");
   ASSERT_TRUE(check);
   EXPECT_EQ((*check)["fix"], sentence_of("checks", "state_matches", "fix"));
