@@ -127,15 +127,16 @@ class TraceBuilder {
   }
 
   /// What an actor did about the newest message, or with message 0 about a timer.
-  TraceBuilder& transition(Participant actor, std::string from, std::string to, std::string event = "event",
-                           Acceptance acceptance = Acceptance::accepted) {
-    return transition_of(newest(), actor, std::move(from), std::move(to), std::move(event), acceptance);
+  TraceBuilder& transition(Participant actor, std::string_view from, std::string_view to,
+                           std::string_view event = "event", Acceptance acceptance = Acceptance::accepted) {
+    return transition_of(newest(), actor, from, to, event, acceptance);
   }
 
-  TraceBuilder& transition_of(int message, Participant actor, std::string from, std::string to, std::string event,
-                              Acceptance acceptance = Acceptance::accepted, int session = 1) {
+  TraceBuilder& transition_of(int message, Participant actor, std::string_view from, std::string_view to,
+                              std::string_view event, Acceptance acceptance = Acceptance::accepted, int session = 1) {
+    auto& names = trace_.names;
     trace_.transitions.push_back(
-        {actor, session, message, std::move(from), std::move(event), std::move(to), "", "", acceptance, moment()});
+        {actor, session, message, names.keep(from), names.keep(event), names.keep(to), "", "", acceptance, moment()});
     return *this;
   }
 
