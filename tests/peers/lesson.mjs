@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openBrowser } from './browser.mjs';
+import { captionOfMessage } from './captions.mjs';
 import { decodedTokens, sightingsUntil, stateAt, stopsOf } from './lesson_trace.mjs';
 import { accepted, finish, mustRefuse, refuse } from './report.mjs';
 
@@ -189,10 +190,14 @@ function readable() {
 async function withoutScripts(browser, { file, trace }) {
   const page = await open(browser, file, '', { javaScriptEnabled: false });
   const text = await page.evaluate(readable);
-  for (const { caption } of trace.messages) if (!text.includes(caption)) refuse('without scripts', `there is no ${caption}`);
+  for (const caption of trace.messages.map(captionOfMessage)) if (!text.includes(caption)) refuse('without scripts', `there is no ${caption}`);
+  const checks = JSON.parse(execFileSync(program, ['list', 'checks', '--format', 'json'], { encoding: 'utf8' }));
+  const clauses = new Map(checks.map(({ check, clause }) => [check, clause]));
   for (const { verdict } of trace.verdicts)
-    for (const { check, clause } of verdict.results)
+    for (const { check } of verdict.results) {
+      const clause = clauses.get(check);
       if (!text.includes(check) || !text.includes(clause)) refuse('without scripts', `there is no ${check} (${clause})`);
+    }
   same('without scripts, pictures', await page.locator('.canvas:visible').count(), 1);
   same('without scripts, controls', await page.locator('#Bar').isVisible(), false);
   await page.close();

@@ -1,5 +1,7 @@
 // What a page should show at each of its positions, worked out from the run's JSON trace.
 
+import { captionOfMessage } from './captions.mjs';
+
 const late = 500; // milliseconds after which an arrival is a stop of its own
 
 const kinds = {
@@ -20,7 +22,7 @@ function spokenSince({ messages, transitions }, { envelope, sent }) {
 /** Everything of the trace at which a walk may stop. */
 function placesOf({ messages, legs, transitions }) {
   const places = {
-    messages: messages.map((message) => ({ order: spokenSince({ messages, transitions }, message), caption: message.caption.split(': ')[0], message })),
+    messages: messages.map((message) => ({ order: spokenSince({ messages, transitions }, message), caption: captionOfMessage(message), message })),
     legs: legs.map(({ sent, leg }) => ({ order: sent.order, caption: `${leg.from} to ${leg.to}` })),
     arrivals: messages.filter(({ sent, arrived }) => arrived && arrived.at - sent.at >= late)
       .map(({ arrived }) => ({ order: arrived.order, caption: '(arrives)' })),

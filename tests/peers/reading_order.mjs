@@ -1,5 +1,7 @@
 // What a picture should read out, taken from the run's JSON trace: the participants, then the messages in their order.
 
+import { captionOfInteraction, captionOfMessage } from './captions.mjs';
+
 const names = {
   user: 'Resource Owner (User)',
   browser: 'Browser',
@@ -20,7 +22,7 @@ function participantsOf({ messages, legs }, detail) {
 
 const sentence = (number, from, to, caption = '') => `${number}${names[from]} to ${names[to]}: ${caption}`;
 
-const said = ({ envelope, reached, caption }) => sentence('', envelope.from, reached ?? envelope.to, caption);
+const said = (message) => sentence('', message.envelope.from, message.reached ?? message.envelope.to, captionOfMessage(message));
 
 const travelled = ({ envelope }, { number, leg }) =>
   sentence(number === 0 ? '' : `${envelope.interaction}.${number}. `, leg.from, leg.to);
@@ -28,7 +30,7 @@ const travelled = ({ envelope }, { number, leg }) =>
 /** How each arrow of the picture begins to be read out; without its number where only some arrows carry one. */
 function arrowsOf({ header, messages, legs }, detail) {
   if (detail === 'overview')
-    return header.interactions.map(({ number, from, to, caption }) => sentence(`${number}. `, from, to, caption));
+    return header.interactions.map((row) => sentence(`${row.number}. `, row.from, row.to, captionOfInteraction(row)));
   const arrows = messages.flatMap((message) => {
     const carried = legs.filter(({ leg }) => leg.message === message.id);
     if (detail === 'messages' || carried.length === 0) return [{ order: message.sent.order, words: said(message) }];
