@@ -151,7 +151,7 @@ TEST(Sentences, SayWordsOfTablesThatAreThere) {
 }
 
 TEST(Sentences, OfTablesEndInNoFullStopAndSayDifferentThings) {
-  for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages", "misbehaviours"})
+  for (const std::string table : {"errors", "outcomes", "properties", "faults", "messages", "misbehaviours", "states"})
     for (const auto& id : sentences_below(table)) EXPECT_FALSE(sentence_of(id).ends_with('.')) << id;
   std::set<std::string_view> meanings;
   for (const auto& row : outcomes()) {

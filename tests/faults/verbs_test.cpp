@@ -3,11 +3,13 @@
 
 #include <set>
 
+#include "faults/planning.hpp"
 #include "faults/registry.hpp"
-#include "words/say.hpp"
 
 namespace flowsim::faults {
 namespace {
+
+using testing_support::intent_of;
 
 Knowledge nothing_known;
 
@@ -50,26 +52,16 @@ TEST(FaultTable, SaysOfEachVerbWhatItDoesAndWhy) {
 }
 
 TEST(FaultTable, SaysOfAPlannedFaultWhatItIsToDo) {
-  EXPECT_EQ(words::say_all(plan_fault(spec("drop", {}), nothing_known).intent, ""), "it never arrives");
-  EXPECT_EQ(words::say_all(plan_fault(spec("delay", {{"by", "5s"}}), nothing_known).intent, ""), "it arrives 5s later");
-  EXPECT_EQ(words::say_all(plan_fault(spec("duplicate", {}), nothing_known).intent, ""), "it arrives twice");
-  EXPECT_EQ(words::say_all(plan_fault(spec("duplicate", {{"after", "1s"}}), nothing_known).intent, ""),
-            "it arrives twice, the second time 1s later");
-  EXPECT_EQ(
-      words::say_all(plan_fault(spec("truncate", {{"parameter", "state"}, {"length", "3"}}), nothing_known).intent, ""),
-      "only the first 3 bytes are left of state");
-  EXPECT_EQ(
-      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"value", "x"}}), nothing_known).intent, ""),
-      "state is set to 'x'");
-  EXPECT_EQ(words::say_all(
-                plan_fault(spec("tamper", {{"parameter", "state"}, {"remove", "true"}}), nothing_known).intent, ""),
-            "state is taken away");
-  EXPECT_EQ(
-      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}}), nothing_known).intent, ""),
-      "state stands once more, as 'x'");
-  EXPECT_EQ(
-      words::say_all(plan_fault(spec("tamper", {{"parameter", "state"}, {"move", "query"}}), nothing_known).intent, ""),
-      "state travels in the query");
+  EXPECT_EQ(intent_of(spec("drop", {})), "it never arrives");
+  EXPECT_EQ(intent_of(spec("delay", {{"by", "5s"}})), "it arrives 5s later");
+  EXPECT_EQ(intent_of(spec("duplicate", {})), "it arrives twice");
+  EXPECT_EQ(intent_of(spec("duplicate", {{"after", "1s"}})), "it arrives twice, the second time 1s later");
+  EXPECT_EQ(intent_of(spec("truncate", {{"parameter", "state"}, {"length", "3"}})),
+            "only the first 3 bytes are left of state");
+  EXPECT_EQ(intent_of(spec("tamper", {{"parameter", "state"}, {"value", "x"}})), "state is set to 'x'");
+  EXPECT_EQ(intent_of(spec("tamper", {{"parameter", "state"}, {"remove", "true"}})), "state is taken away");
+  EXPECT_EQ(intent_of(spec("tamper", {{"parameter", "state"}, {"repeat", "x"}})), "state stands once more, as 'x'");
+  EXPECT_EQ(intent_of(spec("tamper", {{"parameter", "state"}, {"move", "query"}})), "state travels in the query");
 }
 
 TEST(Drop, LetsNothingThrough) {
@@ -103,8 +95,7 @@ TEST(Reorder, LetsTheNextOneOvertakeIt) {
   const auto leg = fate_of_leg(spec("reorder", {{"within", "3s"}}, 1), redirect);
   EXPECT_TRUE(leg.at(0).overtaken);
   EXPECT_EQ(leg.at(0).after, Duration{3000});
-  EXPECT_EQ(words::say_all(plan_fault(spec("reorder", {}), nothing_known).intent, ""),
-            "it arrives after the next one, or 10s later");
+  EXPECT_EQ(intent_of(spec("reorder", {})), "it arrives after the next one, or 10s later");
 }
 
 TEST(Crash, LeavesTheMessageAndTakesTheMemory) {
@@ -113,8 +104,7 @@ TEST(Crash, LeavesTheMessageAndTakesTheMemory) {
     EXPECT_EQ(plan_fault(wanted, nothing_known).fault->crashes(), who);
     EXPECT_EQ(fate_of_message(wanted).at(0).what.parameters.value("state"), "s");
   }
-  EXPECT_EQ(words::say_all(plan_fault(spec("crash", {{"actor", "okta"}}), nothing_known).intent, ""),
-            "okta loses its memory as soon as it has left");
+  EXPECT_EQ(intent_of(spec("crash", {{"actor", "okta"}})), "okta loses its memory as soon as it has left");
   EXPECT_FALSE(plan_fault(spec("drop", {}), nothing_known).fault->crashes().has_value());
 }
 

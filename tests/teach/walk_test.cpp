@@ -1,6 +1,7 @@
 // A walk: moments are kept, changes are runs of their own, and undoing them gives the old run back.
 #include "teach/walk.hpp"
 
+#include "diagram/prose.hpp"
 #include "teach/walking.hpp"
 
 namespace flowsim::teach {
@@ -83,8 +84,7 @@ TEST(Walk, StaysAtTheSameMessageWhereEverythingComesLater) {
       walk.add(AddedFault{{{2, 0, {}, 1, Participant::browser}, "delay", {{"by", "400ms"}}, false}});
       if (stood.message != 0) {
         ASSERT_NE(walk.stop().message, 0) << at;
-        EXPECT_EQ(walk.trace().message(walk.stop().message).envelope.message.kind,
-                  before.message(stood.message).envelope.message.kind)
+        EXPECT_EQ(caption_of(walk.trace().message(walk.stop().message)), caption_of(before.message(stood.message)))
             << at;
         EXPECT_EQ(walk.stop().kind, stood.kind) << at;
         const auto number = [](const Trace& trace, int leg) {
